@@ -1,0 +1,194 @@
+import * as v from 'valibot';
+import { TEXT_LIMITS } from '../model/customer';
+import { LEVELS } from '../model/finding';
+import { OUR_LANGUAGES } from '../model/language';
+import { ACTIONS, type Settings } from '../model/settings';
+import { MESSAGE_STATES } from '../model/tag';
+import type { RequestName, Requests } from './contract';
+
+/** More messages than this never fit on one screen; a longer batch is a fault or an attack. */
+const MAX_BATCH = 500;
+/** Imports are files that an agent chose; 64 MiB of text is far above any real one. */
+const MAX_IMPORT = 64 * 1024 * 1024;
+
+const short = v.pipe(v.string(), v.maxLength(200));
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const link = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.check((text) => /^https:\/\//.test(text), 'A link must begin with https://'),
+);
+const stamp = v.pipe(v.number(), v.finite());
+const platform = v.picklist(['x', 'facebook', 'instagram']);
+const language = v.pipe(v.string(), v.maxLength(35));
+const state = v.picklist(MESSAGE_STATES);
+
+const message = v.object({
+  platform,
+  kind: v.picklist(['post', 'comment', 'dm']),
+  id: v.nullable(key),
+  author: v.object({
+    handle: v.nullable(short),
+    name: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+    userId: v.nullable(short),
+  }),
+  text: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.message)),
+  language: v.nullable(language),
+  postedAt: v.nullable(stamp),
+  permalink: v.nullable(link),
+  replyTo: v.nullable(key),
+  mentions: v.pipe(v.array(short), v.maxLength(200)),
+  quotes: v.nullable(
+    v.object({ handle: v.nullable(short), text: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.message)) }),
+  ),
+  isPromoted: v.boolean(),
+  repostedBy: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+});
+const knownMessage = v.object({ ...message.entries, id: key });
+const messages = v.pipe(v.array(message), v.maxLength(MAX_BATCH));
+
+const account = v.object({
+  platform,
+  handle: v.pipe(
+    v.string(),
+    v.regex(/^[\p{L}\p{N}._-]{1,60}$/u, 'A handle has letters, digits, dots, dashes and underscores.'),
+  ),
+  userId: v.nullable(short),
+});
+/** A modifier other than Shift alone: a bare key belongs to the page. */
+const chord = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.check((text) => text === '' || /(^|\+)(Alt|Ctrl|Meta)\+/.test(text), 'A chord needs Alt, Ctrl or Meta.'),
+);
+const duration = v.pipe(v.number(), v.minValue(60_000), v.maxValue(30 * 24 * 3_600_000));
+const settings = v.partial(
+  v.object({
+    accounts: v.pipe(v.array(account), v.maxLength(50)),
+    agentName: short,
+    signature: v.pipe(v.string(), v.maxLength(60)),
+    languages: v.pipe(v.array(language), v.maxLength(20)),
+    interfaceLanguage: v.nullable(language),
+    acknowledgeTargetMs: duration,
+    targetMs: duration,
+    remembering: v.picklist(['addressed-and-opened', 'answered-only']),
+    isMarksShown: v.boolean(),
+    chords: v.object(
+      Object.fromEntries(ACTIONS.map((action) => [action, chord])) as Record<
+        (typeof ACTIONS)[number],
+        typeof chord
+      >,
+    ),
+    rulesOff: v.pipe(v.array(short), v.maxLength(5000)),
+    isSetUp: v.boolean(),
+  } satisfies Record<keyof Settings, v.GenericSchema>),
+);
+
+const reply = v.object({
+  id: key,
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  body: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.draft)),
+  language,
+  tags: v.pipe(v.array(short), v.maxLength(50)),
+  platforms: v.pipe(v.array(platform), v.maxLength(3)),
+  examples: v.pipe(v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.message))), v.maxLength(100)),
+  useCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  lastUsedAt: v.nullable(stamp),
+  changedAt: stamp,
+  isRemoved: v.boolean(),
+});
+const rule = v.object({
+  id: key,
+  word: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+  isPattern: v.boolean(),
+  reason: v.pipe(v.string(), v.maxLength(1000)),
+  instead: v.pipe(v.string(), v.maxLength(500)),
+  level: v.picklist(LEVELS),
+  language: v.nullable(v.picklist(OUR_LANGUAGES)),
+  isOn: v.boolean(),
+  changedAt: stamp,
+  isRemoved: v.boolean(),
+});
+const tag = v.object({
+  id: key,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  key: v.nullable(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]$/u, 'A tag key is one letter or digit.'))),
+  hue: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(360))),
+  changedAt: stamp,
+  isRemoved: v.boolean(),
+});
+const file = v.pipe(v.string(), v.maxLength(MAX_IMPORT));
+
+/** Shape and lengths of every request's arguments; total, so a request without a shape does not compile. */
+const SHAPES = {
+  getDesk: v.tuple([]),
+  saveMessages: v.tuple([messages]),
+  getMarks: v.tuple([v.pipe(v.array(key), v.maxLength(MAX_BATCH))]),
+  getConversation: v.tuple([message]),
+  saveOpened: v.tuple([messages]),
+  checkDraft: v.tuple([
+    v.object({
+      draft: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.draft)),
+      platform,
+      visibility: v.picklist(['public', 'private']),
+      inbound: v.nullable(message),
+    }),
+  ]),
+  getSuggestion: v.tuple([key, message]),
+  saveAnswer: v.tuple([v.object({ inbound: knownMessage, answer: knownMessage, replyId: v.nullable(key) })]),
+  saveNote: v.tuple([
+    v.object({
+      id: key,
+      personId: key,
+      text: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.note)),
+      replaces: v.nullable(key),
+    }),
+  ]),
+  saveFact: v.tuple([
+    v.object({
+      id: key,
+      personId: key,
+      label: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.factLabel)),
+      value: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.factValue)),
+      isRemoved: v.boolean(),
+    }),
+  ]),
+  saveTagging: v.tuple([key, key, v.boolean()]),
+  saveState: v.tuple([key, v.object({ state, promisedAt: v.optional(stamp), reason: v.optional(short) })]),
+  findAnything: v.tuple([v.pipe(v.string(), v.maxLength(TEXT_LIMITS.query))]),
+  findNextWaiting: v.tuple([v.nullable(key)]),
+  savePanelState: v.tuple([v.object({ platform, isOpen: v.boolean(), side: v.picklist(['left', 'right']) })]),
+  saveMarksShown: v.tuple([v.boolean()]),
+  openOptions: v.tuple([]),
+  saveSettings: v.tuple([settings]),
+  listReplies: v.tuple([]),
+  saveReply: v.tuple([reply]),
+  importReplies: v.tuple([file]),
+  exportReplies: v.tuple([]),
+  listRules: v.tuple([]),
+  saveRule: v.tuple([rule]),
+  saveTag: v.tuple([tag]),
+  getNumbers: v.tuple([]),
+  exportEverything: v.tuple([]),
+  importEverything: v.tuple([file]),
+} satisfies { [Name in RequestName]: v.GenericSchema<unknown, unknown> };
+
+/** A request's arguments were not of the agreed shape; the message names the place, never the value. */
+export class ArgumentError extends Error {
+  override name = 'ArgumentError';
+}
+
+/**
+ * Parses what a page sends at the door; unknown keys are dropped.
+ * @throws ArgumentError naming the first place that does not fit.
+ */
+export function parseArguments<Name extends RequestName>(
+  name: Name,
+  args: unknown,
+): Parameters<Requests[Name]> {
+  const result = v.safeParse(SHAPES[name] as v.GenericSchema<unknown, unknown>, args);
+  if (result.success) return result.output as Parameters<Requests[Name]>;
+  const [issue] = result.issues;
+  const place = v.getDotPath(issue) ?? 'arguments';
+  throw new ArgumentError(`${name}: ${place}: ${issue.type} (${issue.kind})`);
+}

@@ -1,0 +1,24 @@
+import type { Finding, PersonalData, Visibility } from './finding';
+import type { LanguageTag, OurLanguage } from './language';
+import type { PlatformId } from './message';
+
+/** What the draft check reads. The message's reading comes in as data; the check is silent on what is null. */
+export interface DraftCheck {
+  draft: string;
+  /** Language of the draft, null when unsure: then only rules for every language run. */
+  language: LanguageTag | null;
+  platform: PlatformId | null;
+  visibility: Visibility;
+  /** Personal data found in the draft. */
+  personalData: PersonalData[];
+  inbound: { text: string; language: LanguageTag | null } | null;
+  /** Stored facts of the customer, "label: value". */
+  facts: string[];
+  /** Language of messages and reasons. */
+  interfaceLanguage: OurLanguage;
+}
+
+/** Findings of one draft, in text order, absences last. */
+export interface DraftFindings {
+  findings: Finding[];
+}

@@ -1,0 +1,15 @@
+/** A BCP 47 language tag. */
+export type LanguageTag = string;
+
+/** The languages Beside itself speaks: interface, voice packs and starter replies. */
+export const OUR_LANGUAGES = ['en', 'nl', 'de', 'bg', 'zh-CN'] as const;
+export type OurLanguage = (typeof OUR_LANGUAGES)[number];
+
+/**
+ * Which of our languages a tag belongs to, by its primary subtag (`de-AT` → `de`, `zh-Hant` → `zh-CN`).
+ * @returns null for a language that Beside does not speak, and for an empty tag.
+ */
+export function findOurLanguage(tag: LanguageTag | null | undefined): OurLanguage | null {
+  const primary = tag?.toLowerCase().split(/[-_]/)[0];
+  return OUR_LANGUAGES.find((language) => language.split('-')[0] === primary) ?? null;
+}

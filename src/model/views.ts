@@ -1,0 +1,129 @@
+import type { Fact, Note, PersonId } from './customer';
+import type { MessageKey } from './identity';
+import type { LanguageTag } from './language';
+import type { Message, PlatformId } from './message';
+import type { PanelState, Settings } from './settings';
+import type { MessageState, Tag, TagId } from './tag';
+
+/** What every page of ours needs before it can draw: settings, tags and texts in one snapshot. */
+export interface DeskView {
+  settings: Settings;
+  tags: Tag[];
+  panels: PanelState[];
+  /** Interface language the texts are in. */
+  language: LanguageTag;
+  texts: Record<string, string>;
+  /** Chords the browser itself listens to (manifest commands), action → chord as the browser writes it. */
+  commands: Record<string, string>;
+  waitingCount: number;
+  version: string;
+}
+
+/** The small mark on one customer message. */
+export interface MarkView {
+  messageKey: MessageKey;
+  state: MessageState;
+  postedAt: number | null;
+  /** First answer of ours, epoch ms. */
+  answeredAt: number | null;
+  promisedAt: number | null;
+  /** How many messages this person has sent us, this one included. */
+  contactCount: number;
+  /** The one tag that matters most: the newest set on this message, else the person's most frequent. */
+  tag: Tag | null;
+}
+
+export interface HistoryItem {
+  messageKey: MessageKey;
+  platform: PlatformId;
+  isOurs: boolean;
+  text: string;
+  postedAt: number | null;
+  permalink: string | null;
+  state: MessageState;
+}
+
+export interface CustomerView {
+  personId: PersonId;
+  name: string;
+  identities: { platform: PlatformId; handle: string | null; userId: string | null }[];
+  language: LanguageTag | null;
+  contactCount: number;
+  firstContactAt: number | null;
+  /** The contact before this message, null when this is the first. */
+  previousContactAt: number | null;
+  previousState: MessageState | null;
+  tags: Tag[];
+  facts: Fact[];
+  /** Latest text of each note, newest first; removed ones left out. */
+  notes: Note[];
+  /** Newest first, this message left out, at most 50. */
+  history: HistoryItem[];
+  historyCount: number;
+}
+
+export interface SuggestionView {
+  replyId: string;
+  title: string;
+  /** Variables filled in, signature not yet added. */
+  text: string;
+  language: LanguageTag;
+  score: number;
+  /** Words of the message that it fits. */
+  because: string[];
+  useCount: number;
+  /** Variables that had no value and no fallback. */
+  missing: string[];
+}
+
+/** The card of one message and its customer. */
+export interface ConversationView {
+  message: Message;
+  messageKey: MessageKey | null;
+  state: MessageState;
+  /** First answer of ours, epoch ms. */
+  answeredAt: number | null;
+  promisedAt: number | null;
+  noReplyReason: string | null;
+  tags: TagId[];
+  /** Tags this person's or similar messages carry, best first. */
+  suggestedTags: TagId[];
+  isRemembered: boolean;
+  isOurs: boolean;
+  isAddressedToUs: boolean;
+  language: LanguageTag | 'unknown';
+  /** null when the page does not prove who wrote it: better silent than wrong. */
+  customer: CustomerView | null;
+  suggestions: SuggestionView[];
+}
+
+export interface WaitingItem {
+  messageKey: MessageKey;
+  platform: PlatformId;
+  name: string;
+  text: string;
+  postedAt: number | null;
+  permalink: string | null;
+}
+
+/** One figure with its last seven days, oldest first; null where a day has no data. */
+export interface Figure {
+  value: number | null;
+  trend: (number | null)[];
+}
+
+/** The popup's numbers. Durations in milliseconds, shares 0 to 1. */
+export interface NumbersView {
+  waiting: Figure;
+  medianFirstResponseMs: Figure;
+  shareWithinTarget: Figure;
+  solved: Figure;
+  solvedCount: number;
+  inboundCount: number;
+  longestWaiting: WaitingItem[];
+}
+
+export type SearchResult =
+  | { kind: 'customer'; personId: PersonId; name: string; detail: string; permalink: string | null }
+  | { kind: 'reply'; replyId: string; title: string; detail: string }
+  | { kind: 'tag'; tagId: TagId; name: string };

@@ -1,0 +1,2 @@
+import type { Platform } from '../contract';
+export const x = {} as Platform;
