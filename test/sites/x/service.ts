@@ -1,0 +1,74 @@
+import { makeCrowd, makeCrowdPeople } from './crowd';
+import { readMessages, readPeople } from './data';
+import type { Message, Post, World } from './records';
+
+const OWN = 'HalvenCare';
+const LONGEST_CROWD = 5000;
+const MINUTE_MS = 60_000;
+
+export type Draft = { text: string; replyTo?: string };
+
+export type Service = {
+  world(count: number): World;
+  add(draft: Draft): Post;
+  reset(): void;
+};
+
+/** The memory of the practice X: invented posts, plus what was sent since the last reset. */
+export function startService(startedAt: number): Service {
+  const people = readPeople();
+  const messages = readMessages();
+  const known = new Set(messages.map((message) => message.id));
+  const newest = messages.reduce((top, message) => (BigInt(message.id) > top ? BigInt(message.id) : top), 0n);
+  const openedAt = Date.now();
+  let sent: Post[] = [];
+  // The desk's clock starts at the time it was given and then runs like any other.
+  const now = () => startedAt + (Date.now() - openedAt);
+
+  const place = ({ minutesAgo, ...message }: Message): Post => ({
+    ...message,
+    postedAt: startedAt - minutesAgo * MINUTE_MS,
+  });
+
+  return {
+    world(count) {
+      const wanted = Math.max(0, Math.min(LONGEST_CROWD, Math.floor(count) || 0));
+      const crowd = makeCrowd(wanted);
+      return {
+        now: now(),
+        own: OWN,
+        people: wanted > 0 ? [...people, ...makeCrowdPeople()] : people,
+        posts: [...messages.map(place), ...crowd.map(place), ...sent],
+        crowd: crowd.map((message) => message.id),
+      };
+    },
+    add({ text, replyTo }) {
+      if (text.trim() === '') throw new Error('an empty post');
+      if (
+        replyTo !== undefined &&
+        !known.has(replyTo) &&
+        !makeCrowd(LONGEST_CROWD).some(({ id }) => id === replyTo)
+      )
+        throw new Error(`no such post: ${replyTo}`);
+      const at = now();
+      // Later than every invented id, one millisecond of X's numbering (2^22) per real millisecond.
+      const id = String(newest + (BigInt(at - startedAt + 1) << 22n) + BigInt(sent.length + 1));
+      const post: Post = {
+        id,
+        author: OWN,
+        text,
+        // X guesses the language; an answer is taken to be in the language of what it answers.
+        lang: messages.find((message) => message.id === replyTo)?.lang ?? 'en',
+        postedAt: at,
+        ...(replyTo === undefined ? {} : { replyTo }),
+      };
+      known.add(id);
+      sent = [...sent, post];
+      return post;
+    },
+    reset() {
+      for (const post of sent) known.delete(post.id);
+      sent = [];
+    },
+  };
+}
