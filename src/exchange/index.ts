@@ -1,0 +1,8 @@
+export {
+  BESIDE_JSON,
+  parseEverything,
+  parseReplies,
+  writeEverything,
+  writeReplies,
+} from './beside-json/index';
+export { type Everything, FormatError, type FormatFault, type ReplyFormat } from './contract';

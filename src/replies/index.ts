@@ -1,0 +1,3 @@
+export { type FilledReply, fillReply } from './fill';
+export { createRanking, type Ranking, type RankingQuery } from './ranking';
+export { STARTER_REPLIES } from './starter';

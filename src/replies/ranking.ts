@@ -1,0 +1,115 @@
+import { findOurLanguage, type LanguageTag } from '../model/language';
+import type { PlatformId } from '../model/message';
+import type { RankedReply, SavedReply } from '../model/saved-reply';
+import { parseQuery, scoreReplies } from './query';
+import { findReasons } from './reasons';
+import { buildIndex, type ReplyIndex } from './reply-index';
+import { sharpenIndex } from './sharpen';
+
+export interface RankingQuery {
+  text: string;
+  /** Language of the message; null when unsure, then every reply is asked. */
+  language: LanguageTag | null;
+  /** Network the answer goes to; null asks replies for every network. */
+  platform: PlatformId | null;
+}
+
+export interface Ranking {
+  /**
+   * The best replies for a message, best first. Replies in the message's language only, as long as one of them fits;
+   * replies of that language that share nothing with the message fill the places left, without a reason.
+   */
+  rank(query: RankingQuery, limit: number): RankedReply[];
+}
+
+/** What a habit adds at most: a reply used 31 times or more beats an unused one that fits up to a quarter better. */
+const MOST_HABIT = 0.25;
+const HABIT_PER_DOUBLING = 0.05;
+/** Replies written in no particular language ("und") stand on every shelf. */
+const EVERY_LANGUAGE = '';
+
+/** Ranks saved replies by their likeness to a message. Each language's index is built when first asked for. */
+export function createRanking(replies: readonly SavedReply[]): Ranking {
+  const kept = replies.filter((reply) => !reply.isRemoved);
+  const indexes = new Map<string, ReplyIndex>();
+
+  function getIndex(language: string): ReplyIndex {
+    const known = indexes.get(language);
+    if (known) return known;
+    const shelf =
+      language === EVERY_LANGUAGE
+        ? kept
+        : kept.filter((reply) => [language, EVERY_LANGUAGE].includes(keyOf(reply.language)));
+    const index = buildIndex(shelf);
+    sharpenIndex(index);
+    indexes.set(language, index);
+    return index;
+  }
+
+  return {
+    rank(query, limit) {
+      const language = keyOf(query.language);
+      const own = rankIn(getIndex(language), query, limit);
+      if (language === EVERY_LANGUAGE || own.some(isFitting)) return own;
+      const others = rankIn(getIndex(EVERY_LANGUAGE), query, limit).filter(isFitting);
+      return own.length > 0 ? own : others;
+    },
+  };
+}
+
+function isFitting(ranked: RankedReply): boolean {
+  return ranked.because.length > 0;
+}
+
+/** One key per language, whatever the region; empty for none. */
+function keyOf(tag: LanguageTag | null): string {
+  const primary = tag?.toLowerCase().split(/[-_]/)[0] ?? '';
+  if (primary === 'und' || primary === 'unknown') return EVERY_LANGUAGE;
+  return findOurLanguage(tag) ?? primary;
+}
+
+function rankIn(index: ReplyIndex, { text, platform }: RankingQuery, limit: number): RankedReply[] {
+  const query = parseQuery(text, index);
+  const scores = scoreReplies(query, index);
+  const best: { at: number; value: number }[] = [];
+  for (let at = 0; at < scores.length; at++) {
+    const reply = index.replies[at];
+    if (!reply || !isFor(reply, platform)) continue;
+    const value = (scores[at] ?? 0) * habitOf(reply);
+    const last = best[limit - 1];
+    if (last && compare(index, { at, value }, last) >= 0) continue;
+    const place = best.findIndex((other) => compare(index, { at, value }, other) < 0);
+    best.splice(place === -1 ? best.length : place, 0, { at, value });
+    best.length = Math.min(best.length, limit);
+  }
+  const ranked = best.map(({ at }) => ({
+    id: index.replies[at]?.id ?? '',
+    score: Math.min(1, scores[at] ?? 0),
+    because: findReasons(query, index, at),
+  }));
+  return [...ranked.filter(isFitting), ...ranked.filter((one) => !isFitting(one))];
+}
+
+function isFor(reply: SavedReply, platform: PlatformId | null): boolean {
+  return platform === null || reply.platforms.length === 0 || reply.platforms.includes(platform);
+}
+
+function habitOf(reply: SavedReply): number {
+  return 1 + Math.min(MOST_HABIT, HABIT_PER_DOUBLING * Math.log2(1 + reply.useCount));
+}
+
+/** Better first; then what is used more, then what was used last, then by id, so that the order is always the same. */
+function compare(
+  index: ReplyIndex,
+  one: { at: number; value: number },
+  other: { at: number; value: number },
+): number {
+  if (one.value !== other.value) return other.value - one.value;
+  const [first, second] = [index.replies[one.at], index.replies[other.at]];
+  if (!first || !second) return 0;
+  return (
+    second.useCount - first.useCount ||
+    (second.lastUsedAt ?? 0) - (first.lastUsedAt ?? 0) ||
+    (first.id < second.id ? -1 : 1)
+  );
+}
