@@ -1,0 +1,71 @@
+import english from '../../public/_locales/en/messages.json';
+import type { RequestName } from '../bridge/contract';
+import type { Bridge } from '../bridge/send';
+import type { SavedReply } from '../model/saved-reply';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
+import type { BrandRule } from '../model/voice-rule';
+
+const texts = Object.fromEntries(Object.entries(english).map(([key, { message }]) => [key, message]));
+const delivery = { id: 'delivery', name: 'delivery', key: 'd', hue: null, changedAt: 1, isRemoved: false };
+
+/** Stands in for the worker in tests of this room: remembers what it is asked, answers as the real one would. */
+export function makeWorker(initial: Partial<Settings> = {}) {
+  const asked: { name: RequestName; args: unknown[] }[] = [];
+  const listeners: (() => void)[] = [];
+  const worker = {
+    asked,
+    settings: { ...DEFAULT_SETTINGS, isSetUp: true, ...initial },
+    replies: [] as SavedReply[],
+    rules: [] as BrandRule[],
+    /** Errors to answer with, by request. */
+    failures: new Map<RequestName, string>(),
+    tellDeskChanged: () => {
+      for (const listen of listeners) listen();
+    },
+  };
+  const answers: Partial<Record<RequestName, (...args: never[]) => unknown>> = {
+    getDesk: () => ({
+      settings: worker.settings,
+      tags: [delivery],
+      panels: [],
+      language: 'en',
+      texts,
+      commands: { toggle_panel: 'Alt+B', take_fix: '' },
+      waitingCount: 0,
+      version: '1',
+    }),
+    saveSettings: (patch: Partial<Settings>) => {
+      worker.settings = { ...worker.settings, ...patch };
+      return null;
+    },
+    listReplies: () => worker.replies,
+    saveReply: (reply: SavedReply) => {
+      worker.replies = [...worker.replies.filter((one) => one.id !== reply.id), reply];
+      return null;
+    },
+    importReplies: () => ({ added: 3, changed: 0, unchanged: 2 }),
+    listRules: () => [],
+    saveRule: (rule: BrandRule) => {
+      worker.rules.push(rule);
+      return null;
+    },
+  };
+  const bridge: Bridge = {
+    send: async (name, ...args) => {
+      asked.push({ name, args });
+      const failure = worker.failures.get(name);
+      if (failure) throw new Error(failure);
+      const answer = answers[name] as ((...all: unknown[]) => never) | undefined;
+      if (!answer) throw new Error(`The fake worker knows no ${name}.`);
+      return answer(...args);
+    },
+    on: (name, listen) => {
+      if (name === 'deskChanged') listeners.push(() => listen(null as never));
+    },
+    onReconnected: () => undefined,
+    onOrphaned: () => undefined,
+  };
+  return { ...worker, worker, bridge };
+}
+
+export type FakeWorker = ReturnType<typeof makeWorker>;

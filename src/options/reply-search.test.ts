@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { SavedReply } from '../model/saved-reply';
+import { findReplies, fold, type ReplyFilter } from './reply-search';
+import { parseVariables } from './variables';
+
+function reply(title: string, body: string, language = 'en', tags: string[] = []): SavedReply {
+  return {
+    id: title,
+    title,
+    body,
+    language,
+    tags,
+    platforms: [],
+    examples: [],
+    useCount: 0,
+    lastUsedAt: null,
+    changedAt: 0,
+    isRemoved: false,
+  };
+}
+
+const replies = [
+  reply('Zurück bis 15 Uhr', 'Größe passt nicht? Kein Problem.', 'de', ['returns']),
+  reply('Missed delivery', 'Hi {first_name|there}, sorry about the courier.', 'en', ['delivery']),
+  reply('Missed call', 'We tried to reach you.', 'en'),
+  { ...reply('Old one', 'courier'), isRemoved: true },
+];
+const everything: ReplyFilter = { query: '', language: null, tag: null };
+const titles = (filter: Partial<ReplyFilter>) =>
+  findReplies(
+    replies,
+    { ...everything, ...filter },
+    (id) => (id === 'delivery' ? 'Zustellung' : id),
+    'en',
+  ).map((one) => one.title);
+
+describe('searching replies', () => {
+  it('shows all that are not removed, by title', () => {
+    expect(titles({})).toEqual(['Missed call', 'Missed delivery', 'Zurück bis 15 Uhr']);
+  });
+
+  it('wants every word, in title, body or tag name', () => {
+    expect(titles({ query: 'missed courier' })).toEqual(['Missed delivery']);
+    expect(titles({ query: 'zustell' })).toEqual(['Missed delivery']);
+    expect(titles({ query: 'missed pigeon' })).toEqual([]);
+  });
+
+  it('forgives missing accents and capitals', () => {
+    expect(titles({ query: 'ZURUCK' })).toEqual(['Zurück bis 15 Uhr']);
+    expect(fold('Й')).toBe('й');
+  });
+
+  it('narrows by language and tag', () => {
+    expect(titles({ language: 'de' })).toEqual(['Zurück bis 15 Uhr']);
+    expect(titles({ tag: 'delivery' })).toEqual(['Missed delivery']);
+    expect(titles({ tag: 'delivery', language: 'de' })).toEqual([]);
+  });
+});
+
+describe('variables of a reply', () => {
+  it('are listed once, with whether each use has a fallback', () => {
+    expect(parseVariables('{first_name|there} {{first_name}} {time} {first_name}')).toEqual([
+      { name: 'first_name', hasFallback: false },
+      { name: 'time', hasFallback: false },
+    ]);
+    expect(parseVariables('Hi {first_name|}')).toEqual([{ name: 'first_name', hasFallback: true }]);
+  });
+});
