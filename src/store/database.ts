@@ -1,0 +1,76 @@
+import Dexie, { type Table } from 'dexie';
+import type { Fact, Note, PersonId } from '../model/customer';
+import type { IdentityKey, MessageKey } from '../model/identity';
+import type { PlatformId } from '../model/message';
+import type { SavedReply } from '../model/saved-reply';
+import type { Tag, TagId } from '../model/tag';
+import type { BrandRule } from '../model/voice-rule';
+import type { EventRecord } from './events';
+import type { IdentityRecord } from './identities';
+import type { MessageRecord } from './messages';
+import type { PanelRecord } from './panels';
+import type { PersonRecord } from './people';
+import type { SettingRecord } from './settings';
+import type { TaggingRecord } from './taggings';
+
+/**
+ * The tables of each version, primary key first, then what is looked up by index.
+ * Never edit a version once it is released: add the next one, with an upgrade and a test that starts from this one.
+ *
+ * A null (or a compound holding one) is no key, so such a record is simply not in that index: `waitingAt` lists the
+ * waiting messages only, whatever else there is.
+ */
+export const VERSIONS = {
+  1: {
+    people: 'id, mergedInto',
+    identities: 'key, personId, handleKey, *words',
+    messages:
+      'key, [identityKey+direction+at], [direction+at], [waitingAt+key], answeredAt, closedAt, solvedAt',
+    taggings: '[messageKey+tagId], messageKey, identityKey',
+    notes: 'id, personId',
+    facts: 'id, personId',
+    tags: 'id',
+    replies: 'id',
+    brandRules: 'id',
+    settings: 'key',
+    panels: 'platform',
+    events: 'id, at',
+  },
+} as const;
+
+export const TABLE_NAMES = [
+  'people',
+  'identities',
+  'messages',
+  'taggings',
+  'notes',
+  'facts',
+  'tags',
+  'replies',
+  'brandRules',
+  'settings',
+  'panels',
+  'events',
+] as const satisfies readonly (keyof (typeof VERSIONS)[1])[];
+export type TableName = (typeof TABLE_NAMES)[number];
+
+/** Everything Beside remembers, on this machine only. Opens itself at the first question. */
+export class Database extends Dexie {
+  declare people: Table<PersonRecord, PersonId>;
+  declare identities: Table<IdentityRecord, IdentityKey>;
+  declare messages: Table<MessageRecord, MessageKey>;
+  declare taggings: Table<TaggingRecord, [MessageKey, TagId]>;
+  declare notes: Table<Note, string>;
+  declare facts: Table<Fact, string>;
+  declare tags: Table<Tag, TagId>;
+  declare replies: Table<SavedReply, string>;
+  declare brandRules: Table<BrandRule, string>;
+  declare settings: Table<SettingRecord, string>;
+  declare panels: Table<PanelRecord, PlatformId>;
+  declare events: Table<EventRecord, string>;
+
+  constructor(name = 'beside') {
+    super(name, { cache: 'disabled' });
+    this.version(1).stores(VERSIONS[1]);
+  }
+}

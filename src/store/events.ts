@@ -1,0 +1,13 @@
+import type { PersonId } from '../model/customer';
+import type { MessageKey } from '../model/identity';
+
+/** What happened, never changed afterwards. Its id is made of what happened, so the same thing is noted once. */
+export interface EventRecord {
+  id: string;
+  kind: 'answered' | 'stateChanged' | 'merged' | 'upgraded';
+  at: number;
+  messageKey: MessageKey | null;
+  personId: PersonId | null;
+  /** `answered`: id of the saved reply or empty; `stateChanged`: the new state; `merged`, `upgraded`: the id that went. */
+  detail: string;
+}

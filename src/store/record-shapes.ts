@@ -1,0 +1,168 @@
+import { TEXT_LIMITS } from '../model/customer';
+import { LEVELS } from '../model/finding';
+import { OUR_LANGUAGES } from '../model/language';
+import { ACTIONS } from '../model/settings';
+import { MESSAGE_STATES } from '../model/tag';
+import type { TableName } from './database';
+import {
+  type Check,
+  isFlag,
+  isLink,
+  isListOf,
+  isNumber,
+  isObject,
+  isOneOf,
+  isShaped,
+  isText,
+  isTime,
+  orNull,
+} from './shape';
+
+const isKey = isText(400, 1);
+const isShort = isText(500);
+const isLong = isText(TEXT_LIMITS.message);
+const isPlatform = isOneOf('x', 'facebook', 'instagram');
+const isLanguage = isText(35);
+
+/** Every setting that a file may bring, with what it may hold. */
+const SETTINGS: Readonly<Record<string, Check>> = {
+  accounts: isListOf(isShaped({ platform: isPlatform, handle: isText(60, 1), userId: orNull(isShort) }), 50),
+  agentName: isText(200),
+  signature: isText(60),
+  languages: isListOf(isLanguage, 20),
+  interfaceLanguage: orNull(isLanguage),
+  acknowledgeTargetMs: isNumber,
+  targetMs: isNumber,
+  remembering: isOneOf('addressed-and-opened', 'answered-only'),
+  isMarksShown: isFlag,
+  chords: (value) =>
+    isObject(value) &&
+    Object.entries(value).every(([action, chord]) => isOneOf(...ACTIONS)(action) && isText(60)(chord)),
+  rulesOff: isListOf(isText(200), 5000),
+  isSetUp: isFlag,
+  isSeeded: isFlag,
+};
+
+/** What a record of each table looks like in an export. */
+export const RECORD_SHAPES: Readonly<Record<TableName, Check>> = {
+  people: isShaped({ id: isKey, mergedInto: orNull(isKey), createdAt: isTime }),
+  identities: isShaped({
+    key: isKey,
+    personId: isKey,
+    platform: isPlatform,
+    handle: orNull(isShort),
+    userId: orNull(isShort),
+    name: orNull(isShort),
+    firstSeenAt: isTime,
+    lastSeenAt: isTime,
+    handleKey: orNull(isKey),
+    words: isListOf(isShort, 100),
+    stamps: isShaped({ handle: isTime, name: isTime }),
+  }),
+  messages: isShaped({
+    key: isKey,
+    identityKey: isKey,
+    direction: isOneOf('in', 'out'),
+    at: isTime,
+    seenAt: isTime,
+    platform: isPlatform,
+    kind: isOneOf('post', 'comment', 'dm'),
+    id: isKey,
+    author: isShaped({ handle: orNull(isShort), name: orNull(isShort), userId: orNull(isShort) }),
+    text: isLong,
+    language: orNull(isLanguage),
+    postedAt: orNull(isTime),
+    permalink: orNull(isLink),
+    replyTo: orNull(isKey),
+    mentions: isListOf(isShort, 1000),
+    quotes: orNull(isShaped({ handle: orNull(isShort), text: isLong })),
+    isPromoted: isFlag,
+    repostedBy: orNull(isShort),
+    isAwaited: isFlag,
+    state: isOneOf(...MESSAGE_STATES),
+    waitingAt: orNull(isTime),
+    answeredAt: orNull(isTime),
+    answerKey: orNull(isKey),
+    closedAt: orNull(isTime),
+    solvedAt: orNull(isTime),
+    promisedAt: orNull(isTime),
+    noReplyReason: orNull(isShort),
+    replyId: orNull(isKey),
+    stamps: isShaped({ state: isTime, text: isTime }),
+  }),
+  taggings: isShaped({
+    messageKey: isKey,
+    tagId: isKey,
+    identityKey: orNull(isKey),
+    isOn: isFlag,
+    changedAt: isTime,
+  }),
+  notes: isShaped({
+    id: isKey,
+    personId: isKey,
+    text: isText(TEXT_LIMITS.note),
+    by: isShort,
+    writtenAt: isTime,
+    replaces: orNull(isKey),
+  }),
+  facts: isShaped({
+    id: isKey,
+    personId: isKey,
+    label: isText(TEXT_LIMITS.factLabel),
+    value: isText(TEXT_LIMITS.factValue),
+    savedAt: isTime,
+    isRemoved: isFlag,
+  }),
+  tags: isShaped({
+    id: isKey,
+    name: isText(60, 1),
+    key: orNull(isText(2, 1)),
+    hue: orNull(isNumber),
+    changedAt: isTime,
+    isRemoved: isFlag,
+  }),
+  replies: isShaped({
+    id: isKey,
+    title: isText(200, 1),
+    body: isText(TEXT_LIMITS.draft, 1),
+    language: isLanguage,
+    tags: isListOf(isShort, 50),
+    platforms: isListOf(isPlatform, 3),
+    examples: isListOf(isLong, 100),
+    useCount: isNumber,
+    lastUsedAt: orNull(isTime),
+    changedAt: isTime,
+    isRemoved: isFlag,
+  }),
+  brandRules: isShaped({
+    id: isKey,
+    word: isText(500, 1),
+    isPattern: isFlag,
+    reason: isText(1000),
+    instead: isText(500),
+    level: isOneOf(...LEVELS),
+    language: orNull(isOneOf(...OUR_LANGUAGES)),
+    isOn: isFlag,
+    changedAt: isTime,
+    isRemoved: isFlag,
+  }),
+  settings: (value) =>
+    isShaped({ key: isShort, value: () => true, changedAt: isTime })(value) &&
+    isObject(value) &&
+    typeof value.key === 'string' &&
+    Boolean(SETTINGS[value.key]?.(value.value)),
+  panels: isShaped({
+    platform: isPlatform,
+    isOpen: isFlag,
+    side: isOneOf('left', 'right'),
+    changedAt: isTime,
+  }),
+  events: isShaped({
+    id: isText(1000, 1),
+    kind: isOneOf('answered', 'stateChanged', 'merged', 'upgraded'),
+    at: isTime,
+    messageKey: orNull(isKey),
+    personId: orNull(isKey),
+    detail: isShort,
+  }),
+};

@@ -1,0 +1,53 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Database, TABLE_NAMES, VERSIONS } from './database';
+import { readEverything } from './everything';
+import { getSettings } from './settings';
+import VERSION_1 from './versions/version-1.json' with { type: 'json' };
+
+/** What each released version left on the disk. A new version adds its own file; older ones are never edited. */
+const RELEASED = { 1: VERSION_1 } as const;
+
+const NAME = 'released';
+afterEach(() => Dexie.delete(NAME));
+
+describe('an update of the extension', () => {
+  for (const [version, tables] of Object.entries(RELEASED)) {
+    it(`opens what version ${version} left, and loses nothing`, async () => {
+      const old = new Dexie(NAME);
+      old.version(Number(version)).stores(VERSIONS[Number(version) as keyof typeof VERSIONS]);
+      for (const [table, rows] of Object.entries(tables)) await old.table<unknown>(table).bulkAdd(rows);
+      old.close();
+
+      const database = new Database(NAME);
+      const records = await readEverything(database);
+      expect(Object.entries(records).map(([table, rows]) => [table, rows.length])).toEqual(
+        TABLE_NAMES.map((table) => [table, tables[table].length]),
+      );
+      expect(records.messages.map((message) => message.text)).toEqual(tables.messages.map((row) => row.text));
+      expect((await getSettings(database)).agentName).toBe('Anna');
+      database.close();
+    });
+  }
+
+  it('a released version is never edited', () => {
+    // The last line of defence: a change here means that databases in the field differ from what the code believes.
+    expect(VERSIONS[1]).toMatchInlineSnapshot(`
+      {
+        "brandRules": "id",
+        "events": "id, at",
+        "facts": "id, personId",
+        "identities": "key, personId, handleKey, *words",
+        "messages": "key, [identityKey+direction+at], [direction+at], [waitingAt+key], answeredAt, closedAt, solvedAt",
+        "notes": "id, personId",
+        "panels": "platform",
+        "people": "id, mergedInto",
+        "replies": "id",
+        "settings": "key",
+        "taggings": "[messageKey+tagId], messageKey, identityKey",
+        "tags": "id",
+      }
+    `);
+  });
+});

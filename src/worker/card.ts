@@ -1,0 +1,181 @@
+import { findIdentityKey, findMessageKey, isAddressedToUs, isOurs } from '../model/identity';
+import type { LanguageTag } from '../model/language';
+import type { Message } from '../model/message';
+import type { Tag } from '../model/tag';
+import type { ConversationView, CustomerView, HistoryItem } from '../model/views';
+import type { Database } from '../store/database';
+import { listFacts } from '../store/facts';
+import { findPreviousContact, getHistory, listIdentities } from '../store/history';
+import { findIdentity, type IdentityRecord } from '../store/identities';
+import { isCut, type MessageRecord } from '../store/messages';
+import { listNotes } from '../store/notes';
+import { findFreePersonId } from '../store/people';
+import { getSettings } from '../store/settings';
+import { listMessageTags, listTaggings, rankTags, type TaggingRecord } from '../store/taggings';
+import { listTags } from '../store/tags';
+import { getReplies } from './compiled';
+import type { Desk } from './desk';
+import { findLanguage } from './engines';
+import { findKnownLanguage, rankReplies, suggestReplies, suggestTags } from './suggest';
+
+const HISTORY_LENGTH = 50;
+/** The customer's language is what most of this many newest messages are in. */
+const LANGUAGE_SAMPLE = 5;
+
+/** The card of a message and its customer. Stores nothing. */
+export async function getCard(desk: Desk, shown: Message): Promise<ConversationView> {
+  const { database } = desk;
+  const messageKey = findMessageKey(shown);
+  // After a cold start the replies are compiled while the database reads.
+  const compiling = getReplies(database);
+  const [settings, stored, author, tags] = await Promise.all([
+    getSettings(database),
+    messageKey ? database.messages.get(messageKey) : undefined,
+    findIdentity(database, shown.platform, shown.author),
+    listTags(database),
+  ]);
+  const record = stored?.direction === 'in' ? stored : undefined;
+  const message = record && isCut(shown.text, record.text) ? { ...shown, text: record.text } : shown;
+  const language = findLanguage(message.text, message.language);
+  const isOwn = isOurs(message, settings.accounts);
+  const [replies, setTags, { customer, taggings }] = await Promise.all([
+    compiling.then((compiled) => ({
+      compiled,
+      ranked: isOwn ? [] : rankReplies(compiled, message, language === 'unknown' ? null : language),
+    })),
+    messageKey ? listMessageTags(database, messageKey) : [],
+    isOwn ? NOBODY : findCustomer(database, message, record, author, tags),
+  ]);
+  const { compiled, ranked } = replies;
+  const set = setTags.filter((id) => tags.some((tag) => tag.id === id));
+  return {
+    message,
+    messageKey,
+    state: record?.state ?? 'waiting',
+    answeredAt: record?.answeredAt ?? null,
+    promisedAt: record?.promisedAt ?? null,
+    noReplyReason: record?.noReplyReason ?? null,
+    tags: set,
+    suggestedTags: suggestTags(compiled, ranked, { tags, set, taggings }),
+    isRemembered: record !== undefined,
+    isOurs: isOwn,
+    isAddressedToUs: isAddressedToUs(message, settings.accounts),
+    language,
+    customer,
+    suggestions: suggestReplies(compiled, ranked, message, settings, desk.now()),
+  };
+}
+
+interface FoundCustomer {
+  customer: CustomerView | null;
+  /** Of all messages of the customer. */
+  taggings: TaggingRecord[];
+}
+const NOBODY: FoundCustomer = { customer: null, taggings: [] };
+
+async function findCustomer(
+  database: Database,
+  message: Message,
+  record: MessageRecord | undefined,
+  author: IdentityRecord | null,
+  tags: readonly Tag[],
+): Promise<FoundCustomer> {
+  const writer = await findWriter(database, message, record, author);
+  if (!writer) return NOBODY;
+  const { personId } = writer;
+  const identities = await listIdentities(database, personId);
+  const [taggings, view] = await Promise.all([
+    listTaggings(
+      database,
+      identities.map((identity) => identity.key),
+    ),
+    getCustomer(database, personId, identities, message, record),
+  ]);
+  const ranked = rankTags(taggings).flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
+  return { customer: { ...view, tags: ranked }, taggings };
+}
+
+/**
+ * Who wrote a message: by the page, or by what is kept of this very message.
+ * @returns null when nothing proves it, or when the two contradict each other.
+ */
+async function findWriter(
+  database: Database,
+  message: Message,
+  record: MessageRecord | undefined,
+  author: IdentityRecord | null,
+): Promise<{ personId: string } | null> {
+  const kept = record && (await database.identities.get(record.identityKey));
+  if (author) return !kept || kept.personId === author.personId ? author : null;
+  if (kept) return kept;
+  const key = findIdentityKey(message.platform, message.author);
+  return key ? { personId: await findFreePersonId(database, key) } : null;
+}
+
+async function getCustomer(
+  database: Database,
+  personId: string,
+  identities: readonly IdentityRecord[],
+  message: Message,
+  record: MessageRecord | undefined,
+): Promise<Omit<CustomerView, 'tags'>> {
+  const keys = identities.map((identity) => identity.key);
+  const key = record?.key ?? null;
+  const before = record?.at ?? message.postedAt ?? Number.POSITIVE_INFINITY;
+  const [history, previous, facts, notes] = await Promise.all([
+    getHistory(database, keys, HISTORY_LENGTH + 1),
+    findPreviousContact(database, keys, before, key),
+    listFacts(database, personId),
+    listNotes(database, personId),
+  ]);
+  const { platform, author } = message;
+  const accounts = identities.length > 0 ? identities : [{ platform, ...author }];
+  const isUnseen = record === undefined ? 1 : 0;
+  return {
+    personId,
+    name: author.name?.trim() || nameOf(accounts) || '',
+    identities: accounts.map(({ platform, handle, userId }) => ({ platform, handle, userId })),
+    language: findCustomerLanguage(message, history.messages),
+    contactCount: history.inboundCount + isUnseen,
+    firstContactAt: findFirst(history.firstAt, message.postedAt),
+    previousContactAt: previous?.at ?? null,
+    previousState: previous?.state ?? null,
+    facts,
+    notes,
+    history: history.messages
+      .filter((item) => item.key !== key)
+      .slice(0, HISTORY_LENGTH)
+      .map(makeHistoryItem),
+    historyCount: history.count - (record ? 1 : 0),
+  };
+}
+
+/** The name somebody shows, else the handle: never empty for somebody who has one. */
+export function nameOf(
+  accounts: readonly { name: string | null; handle: string | null; userId: string | null }[],
+): string | null {
+  const named = accounts.find((account) => account.name?.trim());
+  const handled = accounts.find((account) => account.handle);
+  return named?.name?.trim() ?? (handled ? `@${handled.handle}` : (accounts[0]?.userId ?? null));
+}
+
+function findFirst(...times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+function findCustomerLanguage(message: Message, history: readonly MessageRecord[]): LanguageTag | null {
+  const tally = new Map<LanguageTag, number>();
+  const inbound = history.filter((item) => item.direction === 'in').slice(0, LANGUAGE_SAMPLE);
+  for (const { text, language } of [message, ...inbound]) {
+    const found = findKnownLanguage(text, language);
+    if (found) tally.set(found, (tally.get(found) ?? 0) + 1);
+  }
+  // Sorting is stable: between equals the newest message decides.
+  return [...tally].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
+function makeHistoryItem(record: MessageRecord): HistoryItem {
+  const { key: messageKey, platform, direction, text, postedAt, permalink, state } = record;
+  return { messageKey, platform, isOurs: direction === 'out', text, postedAt, permalink, state };
+}

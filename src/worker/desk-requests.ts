@@ -1,0 +1,78 @@
+import browser from 'webextension-polyfill';
+import type { Handlers } from '../bridge/receive';
+import { ACTIONS } from '../model/settings';
+import { listPanels, savePanel } from '../store/panels';
+import { getSettings, saveSettings } from '../store/settings';
+import { listTags, saveTag } from '../store/tags';
+import { countWaiting } from '../store/waiting';
+import type { Desk } from './desk';
+import { findInterfaceLanguage, getTexts } from './texts';
+
+type DeskRequest =
+  | 'getDesk'
+  | 'savePanelState'
+  | 'saveMarksShown'
+  | 'openOptions'
+  | 'saveSettings'
+  | 'saveTag';
+
+/** Settings, tags and texts: what every page of ours begins with. */
+export function makeDeskHandlers(desk: Desk): Pick<Handlers, DeskRequest> {
+  const { database, now } = desk;
+
+  function announce(): null {
+    desk.tell('deskChanged', null);
+    return null;
+  }
+
+  return {
+    async getDesk() {
+      const [settings, tags, panels, waitingCount, commands] = await Promise.all([
+        getSettings(database),
+        listTags(database),
+        listPanels(database),
+        countWaiting(database),
+        listCommands(),
+      ]);
+      const language = findInterfaceLanguage(settings);
+      const texts = { ...(await getTexts(language)) };
+      const { version } = browser.runtime.getManifest();
+      return { settings, tags, panels, language, texts, commands, waitingCount, version };
+    },
+
+    async savePanelState(panel) {
+      await savePanel(database, panel, now());
+      return announce();
+    },
+
+    async saveMarksShown(isMarksShown) {
+      await saveSettings(database, { isMarksShown }, now());
+      return announce();
+    },
+
+    async openOptions() {
+      await browser.runtime.openOptionsPage();
+      return null;
+    },
+
+    async saveSettings(patch) {
+      await saveSettings(database, patch, now());
+      return announce();
+    },
+
+    async saveTag(tag) {
+      await saveTag(database, tag, now());
+      return announce();
+    },
+  };
+}
+
+/** The chords the browser itself listens to; those without one are left out. */
+async function listCommands(): Promise<Record<string, string>> {
+  const commands = await browser.commands.getAll();
+  return Object.fromEntries(
+    commands.flatMap(({ name, shortcut }) =>
+      name && shortcut && ACTIONS.some((action) => action === name) ? [[name, shortcut]] : [],
+    ),
+  );
+}

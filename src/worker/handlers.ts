@@ -1,0 +1,20 @@
+import type { Handlers } from '../bridge/receive';
+import type { Desk } from './desk';
+import { makeDeskHandlers } from './desk-requests';
+import { makeExchangeHandlers } from './exchange-requests';
+import { makeFindHandlers } from './find-requests';
+import { makeMemoryHandlers } from './memory-requests';
+import { makeReplyHandlers } from './reply-requests';
+import { makeVoiceHandlers } from './voice-requests';
+
+/** The one table of everything that may be asked; total, so a request without a handler does not compile. */
+export function makeHandlers(desk: Desk): Handlers {
+  return {
+    ...makeDeskHandlers(desk),
+    ...makeMemoryHandlers(desk),
+    ...makeReplyHandlers(desk),
+    ...makeVoiceHandlers(desk),
+    ...makeFindHandlers(desk),
+    ...makeExchangeHandlers(desk),
+  };
+}

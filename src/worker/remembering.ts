@@ -1,0 +1,92 @@
+import { type Account, findIdentityKey, isAddressedToUs, isOurs, type MessageKey } from '../model/identity';
+import { hasId, type KnownMessage, type Message, type PlatformId } from '../model/message';
+import type { Settings } from '../model/settings';
+import type { SeenBatch } from '../store/remember';
+
+/**
+ * What of a page may be kept: what addresses us, what replies to a message of ours, and our answers to what is kept.
+ * Never a promoted post, a message without id or provable author, or what strangers say to each other.
+ * @param ours keys of our own messages that are remembered, as far as they are answered on this page.
+ */
+export function pickSeen(
+  messages: readonly Message[],
+  settings: Settings,
+  ours: ReadonlySet<MessageKey>,
+): SeenBatch {
+  return pick(messages, settings, ours, new Set());
+}
+
+/** The same for a conversation the agent opened: its first message too, with what that author says in its thread. */
+export function pickOpened(
+  messages: readonly Message[],
+  settings: Settings,
+  ours: ReadonlySet<MessageKey>,
+): SeenBatch {
+  return pick(messages, settings, ours, findThread(messages));
+}
+
+/** Keys of the messages that those on the page reply to. */
+export function listParentKeys(messages: readonly Message[]): MessageKey[] {
+  const keys = messages.flatMap((message) =>
+    message.replyTo === null ? [] : [keyOf(message.platform, message.replyTo)],
+  );
+  return [...new Set(keys)];
+}
+
+/** Whether a message can be shown as a customer's at all. */
+export function isCustomers(message: Message, accounts: readonly Account[]): message is KnownMessage {
+  return (
+    hasId(message) &&
+    !message.isPromoted &&
+    findIdentityKey(message.platform, message.author) !== null &&
+    !isOurs(message, accounts)
+  );
+}
+
+function pick(
+  messages: readonly Message[],
+  settings: Settings,
+  ours: ReadonlySet<MessageKey>,
+  opened: ReadonlySet<Message>,
+): SeenBatch {
+  const { accounts, remembering } = settings;
+  const mayRemember = remembering === 'addressed-and-opened';
+  const own = messages.filter((message) => isOurs(message, accounts)).filter(hasId);
+  const ownKeys = new Set([...ours, ...own.map((message) => keyOf(message.platform, message.id))]);
+  const inbound = messages
+    .filter((message) => isCustomers(message, accounts))
+    .map((message) => {
+      const isReplyToUs = message.replyTo !== null && ownKeys.has(keyOf(message.platform, message.replyTo));
+      const isAwaited = isReplyToUs || isAddressedToUs(message, accounts);
+      return { message, isAwaited, mayAdd: mayRemember && (isAwaited || opened.has(message)) };
+    });
+  return { inbound, outbound: own, mayAddOwn: mayRemember };
+}
+
+/** The opened message and what its author wrote up and down the same chain of replies. */
+function findThread(messages: readonly Message[]): Set<Message> {
+  const [opened] = messages;
+  const thread = new Set<Message>();
+  if (!opened) return thread;
+  const author = findIdentityKey(opened.platform, opened.author);
+  const linked = new Set([opened]);
+  let size = 0;
+  while (size < linked.size) {
+    size = linked.size;
+    for (const message of messages) {
+      const isLinked = [...linked].some(
+        (other) =>
+          (message.replyTo !== null && message.replyTo === other.id) ||
+          (other.replyTo !== null && other.replyTo === message.id),
+      );
+      if (isLinked) linked.add(message);
+    }
+  }
+  for (const message of linked)
+    if (findIdentityKey(message.platform, message.author) === author) thread.add(message);
+  return thread;
+}
+
+function keyOf(platform: PlatformId, id: string): MessageKey {
+  return `${platform}:${id}`;
+}

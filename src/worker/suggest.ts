@@ -1,0 +1,78 @@
+import type { LanguageTag } from '../model/language';
+import type { Message } from '../model/message';
+import type { RankedReply, SavedReply } from '../model/saved-reply';
+import type { Settings } from '../model/settings';
+import type { Tag, TagId } from '../model/tag';
+import type { SuggestionView } from '../model/views';
+import { rankTags, type TaggingRecord } from '../store/taggings';
+import type { CompiledReplies } from './compiled';
+import { fillReply, findLanguage } from './engines';
+import { makeReplyValues } from './reply-values';
+
+const MAX_SUGGESTIONS = 3;
+/** Replies ranked for a message: the first three are offered, the tags of all are read. */
+const MAX_RANKED = 5;
+const MAX_TAGS = 5;
+/** What a tag that this person often gets weighs against the best reply's tag. */
+const HABIT_WEIGHT = 0.3;
+
+/** A language as the engines want it: null when unsure. */
+export function findKnownLanguage(text: string, pageLanguage: LanguageTag | null): LanguageTag | null {
+  const language = findLanguage(text, pageLanguage);
+  return language === 'unknown' ? null : language;
+}
+
+/** The replies that fit a message best. */
+export function rankReplies(
+  { ranking }: CompiledReplies,
+  message: Message,
+  language: LanguageTag | null,
+): RankedReply[] {
+  return ranking.rank({ text: message.text, language, platform: message.platform }, MAX_RANKED);
+}
+
+/** The three best replies for a message, filled in. */
+export function suggestReplies(
+  { byId }: CompiledReplies,
+  ranked: readonly RankedReply[],
+  message: Message,
+  settings: Settings,
+  now: number,
+): SuggestionView[] {
+  return ranked.slice(0, MAX_SUGGESTIONS).flatMap(({ id, score, because }) => {
+    const reply = byId.get(id);
+    return reply ? [{ ...fillSuggestion(reply, message, settings, now), score, because }] : [];
+  });
+}
+
+/** A reply as it would be inserted for this message. */
+export function fillSuggestion(
+  reply: SavedReply,
+  message: Message,
+  settings: Settings,
+  now: number,
+): SuggestionView {
+  const { text, missing } = fillReply(reply.body, makeReplyValues(message, settings, reply.language, now));
+  const { id: replyId, title, language, useCount } = reply;
+  return { replyId, title, text, language, score: 0, because: [], useCount, missing };
+}
+
+/** Tags of the replies that fit the message, and tags its author's messages carry; best first, set ones left out. */
+export function suggestTags(
+  { byId }: CompiledReplies,
+  ranked: readonly RankedReply[],
+  known: { tags: readonly Tag[]; set: readonly TagId[]; taggings: readonly TaggingRecord[] },
+): TagId[] {
+  const scores = new Map<TagId, number>();
+  const add = (id: TagId, score: number) => scores.set(id, Math.max(scores.get(id) ?? 0, score));
+  const best = ranked[0]?.score || 1;
+  for (const { id, score, because } of ranked)
+    if (because.length > 0) for (const tag of byId.get(id)?.tags ?? []) add(tag, score / best);
+  for (const [index, tag] of rankTags(known.taggings).entries()) add(tag, HABIT_WEIGHT / (index + 1));
+  const living = new Set(known.tags.map((tag) => tag.id));
+  return [...scores]
+    .filter(([id]) => living.has(id) && !known.set.includes(id))
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MAX_TAGS)
+    .map(([id]) => id);
+}
