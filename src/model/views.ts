@@ -27,7 +27,9 @@ export interface MarkView {
   /** First answer of ours, epoch ms. */
   answeredAt: number | null;
   promisedAt: number | null;
-  /** How many messages this person has sent us, this one included. */
+  /** Somebody waits for an answer to it: see `ConversationView.isAwaited`. */
+  isAwaited: boolean;
+  /** The how-manieth message of this person it is, over all networks. */
   contactCount: number;
   /** The one tag that matters most: the newest set on this message, else the person's most frequent. */
   tag: Tag | null;
@@ -81,6 +83,11 @@ export interface ConversationView {
   message: Message;
   messageKey: MessageKey | null;
   state: MessageState;
+  /**
+   * Whether it is on the waiting list while its state is `waiting`: it addresses us and was not already old when Beside
+   * first saw it, or the agent put it there.
+   */
+  isAwaited: boolean;
   /** First answer of ours, epoch ms. */
   answeredAt: number | null;
   promisedAt: number | null;

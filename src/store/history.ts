@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import type { PersonId } from '../model/customer';
 import type { IdentityKey, MessageKey } from '../model/identity';
 import type { Database } from './database';
@@ -10,8 +11,6 @@ export interface History {
   messages: MessageRecord[];
   /** All there are, both directions. */
   count: number;
-  /** Those of the customer. */
-  inboundCount: number;
   /** The customer's first message, epoch ms. */
   firstAt: number | null;
 }
@@ -39,14 +38,12 @@ export async function getHistory(
     ),
   );
   const firsts = parts.flatMap((part) => (part.firstAt === null ? [] : [part.firstAt]));
-  const sum = (counted: typeof parts) => counted.reduce((total, part) => total + part.count, 0);
   return {
     messages: parts
       .flatMap((part) => part.messages)
       .sort((one, other) => other.at - one.at || (one.key < other.key ? 1 : -1))
       .slice(0, limit),
-    count: sum(parts),
-    inboundCount: sum(parts.filter((part) => part.direction === 'in')),
+    count: parts.reduce((total, part) => total + part.count, 0),
     firstAt: firsts.length > 0 ? Math.min(...firsts) : null,
   };
 }
@@ -77,18 +74,19 @@ export async function findPreviousContact(
   );
 }
 
-/** How many messages each person has sent us, by counting index entries. */
-export async function countContacts(
+/** How many messages came from these identities up to a moment, that moment included, by counting index entries. */
+export async function countContactsUntil(
   database: Database,
-  identities: readonly IdentityRecord[],
-): Promise<Map<PersonId, number>> {
+  identityKeys: readonly IdentityKey[],
+  at: number,
+): Promise<number> {
   const counts = await Promise.all(
-    identities.map(async (identity) => ({
-      personId: identity.personId,
-      count: await talkOf(database, identity.key, 'in').count(),
-    })),
+    identityKeys.map((key) =>
+      database.messages
+        .where('[identityKey+direction+at]')
+        .between([key, 'in', Dexie.minKey], [key, 'in', at], true, true)
+        .count(),
+    ),
   );
-  const byPerson = new Map<PersonId, number>();
-  for (const { personId, count } of counts) byPerson.set(personId, (byPerson.get(personId) ?? 0) + count);
-  return byPerson;
+  return counts.reduce((total, count) => total + count, 0);
 }

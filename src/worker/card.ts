@@ -5,7 +5,7 @@ import type { Tag } from '../model/tag';
 import type { ConversationView, CustomerView, HistoryItem } from '../model/views';
 import type { Database } from '../store/database';
 import { listFacts } from '../store/facts';
-import { findPreviousContact, getHistory, listIdentities } from '../store/history';
+import { countContactsUntil, findPreviousContact, getHistory, listIdentities } from '../store/history';
 import { findIdentity, type IdentityRecord } from '../store/identities';
 import { isCut, type MessageRecord } from '../store/messages';
 import { listNotes } from '../store/notes';
@@ -52,6 +52,7 @@ export async function getCard(desk: Desk, shown: Message): Promise<ConversationV
     message,
     messageKey,
     state: record?.state ?? 'waiting',
+    isAwaited: record ? record.isAwaited : isAddressedToUs(message, settings.accounts),
     answeredAt: record?.answeredAt ?? null,
     promisedAt: record?.promisedAt ?? null,
     noReplyReason: record?.noReplyReason ?? null,
@@ -122,8 +123,9 @@ async function getCustomer(
   const keys = identities.map((identity) => identity.key);
   const key = record?.key ?? null;
   const before = record?.at ?? message.postedAt ?? Number.POSITIVE_INFINITY;
-  const [history, previous, facts, notes] = await Promise.all([
+  const [history, earlier, previous, facts, notes] = await Promise.all([
     getHistory(database, keys, HISTORY_LENGTH + 1),
+    countContactsUntil(database, keys, before),
     findPreviousContact(database, keys, before, key),
     listFacts(database, personId),
     listNotes(database, personId),
@@ -136,10 +138,10 @@ async function getCustomer(
     name: author.name?.trim() || nameOf(accounts) || '',
     identities: accounts.map(({ platform, handle, userId }) => ({ platform, handle, userId })),
     language: findCustomerLanguage(message, history.messages),
-    contactCount: history.inboundCount + isUnseen,
+    contactCount: earlier + isUnseen,
     firstContactAt: findFirst(history.firstAt, message.postedAt),
     previousContactAt: previous?.at ?? null,
-    previousState: previous?.state ?? null,
+    previousState: previous && (previous.state !== 'waiting' || previous.isAwaited) ? previous.state : null,
     facts,
     notes,
     history: history.messages

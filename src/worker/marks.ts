@@ -3,8 +3,9 @@ import type { MessageKey } from '../model/identity';
 import type { Tag } from '../model/tag';
 import type { MarkView } from '../model/views';
 import type { Database } from '../store/database';
-import { countContacts } from '../store/history';
+import { countContactsUntil } from '../store/history';
 import { listByKeys } from '../store/lookup';
+import type { MessageRecord } from '../store/messages';
 import { listTaggings, rankTags } from '../store/taggings';
 import { listTags } from '../store/tags';
 
@@ -24,12 +25,15 @@ async function readMarks(database: Database, keys: readonly MessageKey[]): Promi
   const personIds = [...new Set(written.map((identity) => identity.personId))];
   const identities = await listByKeys(database.identities, 'personId', personIds);
   const allKeys = identities.map((identity) => identity.key);
+  const personOf = new Map<string, PersonId>(identities.map((identity) => [identity.key, identity.personId]));
+  /** All identities of whoever wrote a message. */
+  const findKeysOf = ({ identityKey }: MessageRecord) =>
+    allKeys.filter((key) => key === identityKey || personOf.get(key) === personOf.get(identityKey));
   const [counts, taggings, tags] = await Promise.all([
-    countContacts(database, identities),
+    Promise.all(messages.map((message) => countContactsUntil(database, findKeysOf(message), message.at))),
     listTaggings(database, allKeys),
     listTags(database),
   ]);
-  const personOf = new Map<string, PersonId>(identities.map((identity) => [identity.key, identity.personId]));
   const tagById = new Map(tags.map((tag) => [tag.id, tag]));
   const live = taggings.filter((tagging) => tagById.has(tagging.tagId));
 
@@ -45,7 +49,7 @@ async function readMarks(database: Database, keys: readonly MessageKey[]): Promi
     return tagById.get(newest?.tagId ?? frequent ?? '') ?? null;
   };
 
-  return messages.map((message) => {
+  return messages.map((message, index) => {
     const personId = personOf.get(message.identityKey);
     return {
       messageKey: message.key,
@@ -53,7 +57,8 @@ async function readMarks(database: Database, keys: readonly MessageKey[]): Promi
       postedAt: message.postedAt,
       answeredAt: message.answeredAt,
       promisedAt: message.promisedAt,
-      contactCount: (personId !== undefined && counts.get(personId)) || 1,
+      isAwaited: message.isAwaited,
+      contactCount: counts[index] ?? 1,
       tag: findTagFor(message.key, personId),
     };
   });

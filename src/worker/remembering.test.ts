@@ -53,6 +53,16 @@ describe('what is remembered of a page', () => {
     expect(card.customer?.history.map((item) => item.messageKey)).toEqual(['x:6', 'x:5']);
   });
 
+  it('a message that was old already when first seen, but not as somebody who waits', async () => {
+    const [old, fresh] = await desk.page('saveMessages', [
+      makeMessage('1', { postedAt: NOON - 8 * 24 * 60 * MINUTE_MS }),
+      makeMessage('2', { postedAt: NOON - 6 * 24 * 60 * MINUTE_MS }),
+    ]);
+    expect(old).toMatchObject({ isAwaited: false, contactCount: 1 });
+    expect(fresh).toMatchObject({ isAwaited: true, contactCount: 2 });
+    expect((await desk.page('getDesk')).waitingCount).toBe(1);
+  });
+
   it('a message of ours without proof of what it answers marks nothing', async () => {
     const [mark] = await desk.page('saveMessages', [makeMessage('1'), makeAnswer('5', null)]);
     expect(mark).toMatchObject({ state: 'waiting', answeredAt: null });

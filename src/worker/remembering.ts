@@ -4,6 +4,12 @@ import type { Settings } from '../model/settings';
 import type { SeenBatch } from '../store/remember';
 
 /**
+ * A message that was older than this when it was first seen is history from before Beside: whether it was answered
+ * nobody here knows, so it is remembered without being put on the waiting list. A week bridges long weekends.
+ */
+const BACKLOG_MS = 7 * 24 * 3_600_000;
+
+/**
  * What of a page may be kept: what addresses us, what replies to a message of ours, and our answers to what is kept.
  * Never a promoted post, a message without id or provable author, or what strangers say to each other.
  * @param ours keys of our own messages that are remembered, as far as they are answered on this page.
@@ -12,8 +18,9 @@ export function pickSeen(
   messages: readonly Message[],
   settings: Settings,
   ours: ReadonlySet<MessageKey>,
+  now: number,
 ): SeenBatch {
-  return pick(messages, settings, ours, new Set());
+  return pick(messages, settings, ours, new Set(), now);
 }
 
 /** The same for a conversation the agent opened: its first message too, with what that author says in its thread. */
@@ -21,8 +28,9 @@ export function pickOpened(
   messages: readonly Message[],
   settings: Settings,
   ours: ReadonlySet<MessageKey>,
+  now: number,
 ): SeenBatch {
-  return pick(messages, settings, ours, findThread(messages));
+  return pick(messages, settings, ours, findThread(messages), now);
 }
 
 /** Keys of the messages that those on the page reply to. */
@@ -48,6 +56,7 @@ function pick(
   settings: Settings,
   ours: ReadonlySet<MessageKey>,
   opened: ReadonlySet<Message>,
+  now: number,
 ): SeenBatch {
   const { accounts, remembering } = settings;
   const mayRemember = remembering === 'addressed-and-opened';
@@ -57,8 +66,9 @@ function pick(
     .filter((message) => isCustomers(message, accounts))
     .map((message) => {
       const isReplyToUs = message.replyTo !== null && ownKeys.has(keyOf(message.platform, message.replyTo));
-      const isAwaited = isReplyToUs || isAddressedToUs(message, accounts);
-      return { message, isAwaited, mayAdd: mayRemember && (isAwaited || opened.has(message)) };
+      const isToUs = isReplyToUs || isAddressedToUs(message, accounts);
+      const isAwaited = isToUs && (message.postedAt === null || now - message.postedAt < BACKLOG_MS);
+      return { message, isAwaited, mayAdd: mayRemember && (isToUs || opened.has(message)) };
     });
   return { inbound, outbound: own, mayAddOwn: mayRemember };
 }

@@ -26,10 +26,10 @@ describe('from mention to answer', () => {
     const mention = makeMessage('101');
     const marks = await desk.page('saveMessages', [before, mention]);
     expect(marks.map((mark) => [mark.messageKey, mark.state, mark.contactCount])).toEqual([
-      ['x:100', 'waiting', 2],
+      ['x:100', 'waiting', 1],
       ['x:101', 'waiting', 2],
     ]);
-    expect(fakeBrowser.asked.badge).toBe('2');
+    expect(fakeBrowser.asked.badge).toBe('1');
 
     await desk.page('saveOpened', [mention]);
     await desk.restart();
