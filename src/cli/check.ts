@@ -1,0 +1,128 @@
+import type { DraftCheck } from '../model/draft';
+import type { LanguageTag } from '../model/language';
+import { OUR_LANGUAGES } from '../model/language';
+import type { PlatformId } from '../model/message';
+import { findLanguage, findPersonalData } from '../understanding';
+import { createVoice } from '../voice';
+
+const PLATFORMS: readonly PlatformId[] = ['x', 'facebook', 'instagram'];
+/** The longest draft or message that is read, in UTF-16 units. */
+const LONGEST_TEXT = 100_000;
+
+/**
+ * Checks drafts, one JSON object a line:
+ * `{ "draft", "inbound"?, "language"?, "platform"?, "visibility"?, "facts"? }` → `{ "findings": [...] }`.
+ * `language` helps where the text itself is not clear; without `visibility` an answer counts as public.
+ * A line that cannot be read gives `{ "error" }` in its place.
+ * @returns exit code: 0 when every line was read, 1 otherwise, 2 on wrong use.
+ */
+export async function runCheck(
+  args: readonly string[],
+  lines: AsyncIterable<string>,
+  write: (line: string) => void,
+): Promise<number> {
+  const language = parseArgs(args);
+  if (!language) {
+    write(JSON.stringify({ error: `beside check [--interface ${OUR_LANGUAGES.join('|')}] < drafts.jsonl` }));
+    return 2;
+  }
+  const voice = createVoice([], []);
+  let code = 0;
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    try {
+      const findings = voice.check({ ...parseLine(line), interfaceLanguage: language });
+      write(
+        JSON.stringify({
+          findings: findings.map(({ rule, family, level, start, end, match, message, suggestions }) => ({
+            rule,
+            family,
+            level,
+            start,
+            end,
+            match,
+            message,
+            suggestions,
+          })),
+        }),
+      );
+    } catch (error) {
+      write(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+      code = 1;
+    }
+  }
+  return code;
+}
+
+function parseArgs(args: readonly string[]): DraftCheck['interfaceLanguage'] | null {
+  if (args.length === 0) return 'en';
+  const [name, value] = (args[0] ?? '').includes('=') ? (args[0] ?? '').split('=') : args;
+  return name === '--interface' ? (OUR_LANGUAGES.find((one) => one === value) ?? null) : null;
+}
+
+/** @throws Error saying which field of the line cannot be read. */
+function parseLine(line: string): Omit<DraftCheck, 'interfaceLanguage'> {
+  const value: unknown = parseJson(line);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('A line must be an object.');
+  const fields: Record<string, unknown> = { ...value };
+  const draft = findText(fields, 'draft');
+  if (draft === null) throw new Error('"draft" is missing.');
+  const hint = findText(fields, 'language');
+  const inbound = findInbound(fields);
+  const platform = findText(fields, 'platform');
+  const visibility = findText(fields, 'visibility') ?? 'public';
+  if (visibility !== 'public' && visibility !== 'private')
+    throw new Error('"visibility" must be public or private.');
+  return {
+    draft,
+    language: findTextLanguage(draft, hint),
+    platform: PLATFORMS.find((one) => one === platform) ?? null,
+    visibility,
+    personalData: findPersonalData(draft),
+    inbound: inbound === null ? null : { text: inbound, language: findTextLanguage(inbound, hint) },
+    facts: parseFacts(fields.facts),
+  };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error('This line is not JSON.');
+  }
+}
+
+function findText(fields: Record<string, unknown>, name: string): string | null {
+  const value = fields[name];
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'string') throw new Error(`"${name}" must be a text.`);
+  if (value.length > LONGEST_TEXT) throw new Error(`"${name}" is longer than ${LONGEST_TEXT} characters.`);
+  return value;
+}
+
+/** The customer's message: a text, or an object with `text`. */
+function findInbound(fields: Record<string, unknown>): string | null {
+  const value = fields.inbound;
+  if (typeof value === 'object' && value !== null && 'text' in value)
+    return findText({ inbound: value.text }, 'inbound');
+  return findText(fields, 'inbound');
+}
+
+/** What the text itself says; the hint decides where it says nothing. */
+function findTextLanguage(text: string, hint: string | null): LanguageTag | null {
+  const found = findLanguage(text, hint);
+  return found === 'unknown' ? hint : found;
+}
+
+/** Facts as `label: value`, or as objects with both. */
+function parseFacts(value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new Error('"facts" must be a list.');
+  return value.map((fact: unknown) => {
+    if (typeof fact === 'string') return fact;
+    if (typeof fact === 'object' && fact !== null && 'label' in fact && 'value' in fact)
+      return `${fact.label}: ${fact.value}`;
+    throw new Error('"facts" must hold texts.');
+  });
+}

@@ -1,0 +1,2 @@
+export { findLanguage } from './find-language';
+export { findPersonalData } from './personal-data';

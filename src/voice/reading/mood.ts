@@ -1,0 +1,43 @@
+import type { DraftCheck } from '../../model/draft';
+import { findOurLanguage, type OurLanguage } from '../../model/language';
+import { findMatches, hasMatch } from '../pattern/compile-pattern';
+import { type Cue, getCue } from './cues';
+
+/** What the message seems to be; `word` is what was seen in it. null where nothing was seen, or the language is not ours. */
+export interface Mood {
+  kind: 'anger' | 'loss';
+  word: string;
+}
+
+const ANGRY_FACES = /[😡🤬😠👿]/u;
+
+export function findMood({ inbound }: DraftCheck): Mood | null {
+  const language = findOurLanguage(inbound?.language);
+  if (!inbound || !language) return null;
+  const loss = findInMessage(inbound.text, language, 'loss');
+  if (loss) return { kind: 'loss', word: loss };
+  const anger = findInMessage(inbound.text, language, 'anger') ?? ANGRY_FACES.exec(inbound.text)?.[0];
+  return anger ? { kind: 'anger', word: anger } : null;
+}
+
+/** Messages are read this far, in UTF-16 units: what is wrong is said early. */
+const LONGEST_READ = 2000;
+
+function findInMessage(text: string, language: OurLanguage, cue: Cue): string | null {
+  return findMatches(getCue(language, cue), text.slice(0, LONGEST_READ))[0]?.text ?? null;
+}
+
+/** The language of draft and message, null unless it is the same and ours. */
+export function findSharedLanguage({ language, inbound }: DraftCheck): OurLanguage | null {
+  const own = findOurLanguage(language);
+  return own && own === findOurLanguage(inbound?.language) ? own : null;
+}
+
+/** What the message says went wrong. */
+export function findProblem({ inbound }: DraftCheck, language: OurLanguage): string | null {
+  return inbound ? findInMessage(inbound.text, language, 'problem') : null;
+}
+
+export function hasCue(cue: Cue, { draft }: DraftCheck, language: OurLanguage): boolean {
+  return hasMatch(getCue(language, cue), draft);
+}

@@ -1,0 +1,37 @@
+import { type Finding, LEVELS } from '../model/finding';
+
+/**
+ * Puts findings in text order, absences last, and drops what says the same twice: of two findings of one family whose
+ * spans overlap, the stronger level stays, then the longer span.
+ */
+export function settleFindings(findings: readonly Finding[]): Finding[] {
+  const byWeight = [...findings].sort(
+    (a, b) =>
+      LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || length(b) - length(a) || start(a) - start(b),
+  );
+  const kept: Finding[] = [];
+  for (const finding of byWeight) {
+    const isTold = kept.some((other) => other.family === finding.family && saysTheSame(other, finding));
+    if (!isTold) kept.push(finding);
+  }
+  return kept.sort(
+    (a, b) => start(a) - start(b) || end(a) - end(b) || LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level),
+  );
+}
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+  if (a.start === null || b.start === null) return a.start === b.start && a.rule === b.rule;
+  return start(a) < end(b) && start(b) < end(a);
+}
+
+function start(finding: Finding): number {
+  return finding.start ?? Number.POSITIVE_INFINITY;
+}
+
+function end(finding: Finding): number {
+  return finding.end ?? Number.POSITIVE_INFINITY;
+}
+
+function length(finding: Finding): number {
+  return finding.start === null || finding.end === null ? 0 : finding.end - finding.start;
+}

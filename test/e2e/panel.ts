@@ -1,0 +1,166 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+interface AxNode {
+  role?: { value?: string };
+  name?: { value?: string };
+  description?: { value?: string };
+  properties?: { name: string; value: { value?: unknown } }[];
+  backendDOMNodeId?: number;
+  ignored: boolean;
+}
+
+/** What to look for: a role and a name, as a screen reader says them. */
+export interface Target {
+  role: string;
+  name?: RegExp | string;
+  /** Only a button that is pressed, or is not. */
+  isPressed?: boolean;
+  /** Which of several, from 0. */
+  nth?: number;
+}
+
+const WAIT_MS = 10_000;
+
+/**
+ * Drives Beside's own interface as a person with a screen reader would: by role and name through the accessibility
+ * tree. The overlay's shadow root is closed to the page, so selectors of the page cannot reach it.
+ */
+export class Panel {
+  readonly #page: Page;
+  readonly #session: CDPSession;
+
+  private constructor(page: Page, session: CDPSession) {
+    this.#page = page;
+    this.#session = session;
+  }
+
+  static async of(page: Page): Promise<Panel> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('Accessibility.enable');
+    return new Panel(page, session);
+  }
+
+  /** Nodes below our host element, in tree order. */
+  async #nodes(): Promise<AxNode[]> {
+    const { root } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = findHost(root as DomNode);
+    if (!host) return [];
+    const { nodes } = await this.#session.send('Accessibility.queryAXTree', {
+      backendNodeId: host.backendNodeId,
+    });
+    return (nodes as AxNode[]).filter((node) => !node.ignored);
+  }
+
+  async #find(target: Target): Promise<AxNode[]> {
+    const nodes = await this.#nodes();
+    return nodes.filter(
+      (node) =>
+        node.role?.value === target.role &&
+        (target.name === undefined || isMatch(node.name?.value ?? '', target.name)) &&
+        (target.isPressed === undefined || isPressed(node) === target.isPressed),
+    );
+  }
+
+  /** Waits until it is there, and gives its node. */
+  async get(target: Target): Promise<AxNode> {
+    return this.until(
+      `${target.role} ${target.name ?? ''}`,
+      async () => (await this.#find(target))[target.nth ?? 0] ?? null,
+    );
+  }
+
+  async count(target: Target): Promise<number> {
+    return (await this.#find(target)).length;
+  }
+
+  /** Names of all that have this role and match. */
+  async names(role: string, name: RegExp): Promise<string[]> {
+    return (await this.#find({ role, name })).map((node) => node.name?.value ?? '');
+  }
+
+  /** Addresses of all links that Beside shows. */
+  async hrefs(): Promise<string[]> {
+    const links = await this.#find({ role: 'link' });
+    return links.map((node) =>
+      String(node.properties?.find(({ name }) => name === 'url')?.value.value ?? ''),
+    );
+  }
+
+  /** Clicks in its middle with the real mouse. */
+  async click(target: Target): Promise<void> {
+    const node = await this.get(target);
+    await this.#session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendDOMNodeId ?? 0 });
+    const { model } = await this.#session.send('DOM.getBoxModel', {
+      backendNodeId: node.backendDOMNodeId ?? 0,
+    });
+    const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
+    await this.#page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+  }
+
+  /** Rectangle in the viewport. */
+  async box(target: Target): Promise<{ x: number; y: number; width: number; height: number }> {
+    const node = await this.get(target);
+    const { model } = await this.#session.send('DOM.getBoxModel', {
+      backendNodeId: node.backendDOMNodeId ?? 0,
+    });
+    const [x = 0, y = 0] = model.border;
+    return { x, y, width: model.width, height: model.height };
+  }
+
+  /** All that Beside shows on this page, as text, one piece a line. */
+  async text(): Promise<string> {
+    const nodes = await this.#nodes();
+    return nodes
+      .filter((node) => node.role?.value === 'StaticText' || node.role?.value === 'textbox')
+      .map((node) => node.name?.value ?? '')
+      .join('\n');
+  }
+
+  /** Waits until the shown text matches, and gives it. */
+  async waitForText(pattern: RegExp): Promise<string> {
+    let seen = '';
+    return this.until(
+      `the text ${pattern}`,
+      async () => {
+        seen = await this.text();
+        return pattern.test(seen) ? seen : null;
+      },
+      () => seen,
+    );
+  }
+
+  /** Awaits a condition, looking again after each frame the page paints. */
+  async until<T>(what: string, look: () => Promise<T | null>, describe?: () => string): Promise<T> {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const found = await look();
+      if (found !== null && found !== false) return found;
+      if (Date.now() > end)
+        throw new Error(`Not there after ${WAIT_MS} ms: ${what}\n${describe?.() ?? (await this.text())}`);
+      await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+}
+
+interface DomNode {
+  backendNodeId: number;
+  localName?: string;
+  shadowRootType?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** Our host is the one element directly below <html> that holds a shadow root. */
+function findHost(document: DomNode): DomNode | null {
+  const html = document.children?.find((node) => node.localName === 'html');
+  return html?.children?.find((node) => node.shadowRoots?.length)?.shadowRoots?.[0] ?? null;
+}
+
+function isPressed(node: AxNode): boolean {
+  return node.properties?.find(({ name }) => name === 'pressed')?.value.value === 'true';
+}
+
+function isMatch(text: string, pattern: RegExp | string): boolean {
+  return typeof pattern === 'string' ? text === pattern : pattern.test(text);
+}
