@@ -13,6 +13,8 @@ export interface DeskOptions {
   /** Interface language of the browser, e.g. `nl`. */
   language?: string;
   headless?: boolean;
+  /** The moment the practice posts count their age from, epoch ms. */
+  now?: number;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   /** false: a Chromium without Beside, for comparisons. */
@@ -49,7 +51,10 @@ export class Desk {
 
   /** Starts practice pages and browser; `close` must be called. */
   static async open(options: DeskOptions = {}): Promise<Desk> {
-    const desk = new Desk(await startPractice(), options);
+    const desk = new Desk(
+      await startPractice(options.now === undefined ? {} : { now: options.now }),
+      options,
+    );
     await desk.#start();
     if (options.hasExtension !== false && options.settings !== null)
       await desk.ask('saveSettings', { ...PRACTICE_SETTINGS, ...options.settings });

@@ -19,6 +19,14 @@ export interface Target {
   nth?: number;
 }
 
+/** A rectangle of the viewport, in CSS pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 const WAIT_MS = 10_000;
 
 /**
@@ -91,21 +99,49 @@ export class Panel {
   async click(target: Target): Promise<void> {
     const node = await this.get(target);
     await this.#session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendDOMNodeId ?? 0 });
-    const { model } = await this.#session.send('DOM.getBoxModel', {
-      backendNodeId: node.backendDOMNodeId ?? 0,
-    });
-    const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
-    await this.#page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+    const { x, y, width, height } = await this.#box(node);
+    await this.#page.mouse.click(x + width / 2, y + height / 2);
   }
 
   /** Rectangle in the viewport. */
-  async box(target: Target): Promise<{ x: number; y: number; width: number; height: number }> {
-    const node = await this.get(target);
+  async box(target: Target): Promise<Box> {
+    return this.#box(await this.get(target));
+  }
+
+  /** Waits for the one whose middle lies inside a rectangle of the viewport. */
+  async getInside(target: Target, around: () => Promise<Box | null>): Promise<Box> {
+    const look = async (): Promise<Box | null> => {
+      const place = await around();
+      if (!place) return null;
+      for (const node of await this.#find(target)) {
+        const box = await this.#box(node);
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const isInside =
+          x >= place.x && x <= place.x + place.width && y >= place.y && y <= place.y + place.height;
+        if (isInside) return box;
+      }
+      return null;
+    };
+    // What stands on a saved page is other people's and stays out of the report.
+    return this.until(`${target.role} ${target.name ?? ''} in its place`, look, () => '');
+  }
+
+  async #box(node: AxNode): Promise<Box> {
     const { model } = await this.#session.send('DOM.getBoxModel', {
       backendNodeId: node.backendDOMNodeId ?? 0,
     });
     const [x = 0, y = 0] = model.border;
     return { x, y, width: model.width, height: model.height };
+  }
+
+  /** Gives the page a stylesheet as the browser's inspector does: its tree stays as it is. */
+  async dress(css: string): Promise<void> {
+    await this.#session.send('CSS.enable');
+    const { frameTree } = await this.#session.send('Page.getFrameTree');
+    const { styleSheetId } = await this.#session.send('CSS.createStyleSheet', {
+      frameId: frameTree.frame.id,
+    });
+    await this.#session.send('CSS.setStyleSheetText', { styleSheetId, text: css });
   }
 
   /** All that Beside shows on this page, as text, one piece a line. */
