@@ -120,13 +120,13 @@ function collectNames(node: unknown, names: Set<string>): void {
   }
   if (typeof node !== 'object' || node === null) return;
   const entry = node as Record<string, unknown>;
-  if (entry['type'] === 'Identifier' && typeof entry['name'] === 'string') names.add(entry['name']);
+  if (entry.type === 'Identifier' && typeof entry.name === 'string') names.add(entry.name);
   const skipped =
-    entry['computed'] === true
+    entry.computed === true
       ? ''
-      : entry['type'] === 'MemberExpression'
+      : entry.type === 'MemberExpression'
         ? 'property'
-        : entry['type'] === 'Property'
+        : entry.type === 'Property'
           ? 'key'
           : '';
   for (const [key, child] of Object.entries(entry)) if (key !== skipped) collectNames(child, names);
@@ -182,10 +182,12 @@ describe('the walls of the house', () => {
 
   it('shelf siblings never import each other', () => {
     const shelves = new Set(['platforms', 'exchange', 'voice/packs', 'voice/kinds']);
+    // The editors belong to no site: all three write into them, and they know none.
+    const foundation = /^platforms\/editors(\/|$)/;
     const crossings = product.flatMap((file) =>
       file.imports.flatMap(({ source }) => {
         const target = findTarget(file, source);
-        if (!target) return [];
+        if (!target || foundation.test(target)) return [];
         for (const shelf of shelves) {
           if (!file.path.startsWith(`${shelf}/`) || !target.startsWith(`${shelf}/`)) continue;
           const [own, other] = [file.path, target].map((path) => path.slice(shelf.length + 1).split(sep));

@@ -1,9 +1,9 @@
 import type { ReadComposer, ReadProblem } from '../contract';
+import { findEditorKind, isVisible } from '../editors';
 import { findAnsweredId } from './address';
 import { isFollowing, listPosts } from './page';
 import type { PostReading } from './post';
 import { SELECTORS } from './selectors';
-import { isVisible } from './visible';
 
 type Get = (post: Element) => PostReading | null;
 
@@ -20,7 +20,7 @@ export function readComposers(root: ParentNode, url: URL, get: Get, problems: Re
     const answered = kind === 'post' ? findAnswered(element, url, get) : { isReply: false, id: null };
     composers.push({
       kind: answered.isReply ? 'reply' : kind,
-      editor: findEditor(element),
+      editor: findEditorKind(element),
       element,
       answersId: answered.id,
       isVisible: isVisible(element),
@@ -29,19 +29,14 @@ export function readComposers(root: ParentNode, url: URL, get: Get, problems: Re
   return composers;
 }
 
-function findKind(element: Element, problems: ReadProblem[]): 'post' | 'dm' | null {
+function findKind(element: HTMLElement, problems: ReadProblem[]): 'post' | 'dm' | null {
   if (element.closest(SELECTORS.privateComposer.css)) return 'dm';
   if (element.closest(SELECTORS.composer.css)) return 'post';
-  if (!element.querySelector(SELECTORS.draftContents.css)) return null;
+  if (findEditorKind(element) !== 'draft') return null;
   // An editor without its mark still is the composer of the dialog or column whose send button stands beside it.
   if (findArea(element).querySelector(SELECTORS.sendButton.css)) return 'post';
   problems.push({ part: 'composer', entry: 'composer' });
   return null;
-}
-
-function findEditor(element: Element): ReadComposer['editor'] {
-  if (element.localName === 'textarea') return 'textarea';
-  return element.querySelector(SELECTORS.draftContents.css) ? 'draft' : 'other';
 }
 
 /** The part of the page a composer belongs to: its own dialog, else its own column. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { findOffset, findRanges, findSpanRange, readDraft } from './draft';
+import { findOffset, findRanges, findSpanRange, readDraft } from '../editors/draft';
 import { makeComposer, showPage } from './invented.fixture';
 
 const LINES = ['Hi 👍🏽 Juno,', '', 'see <b>you</b> soon'];

@@ -1,11 +1,10 @@
 import type { Platform } from '../contract';
-import { findRanges, readDraft } from './draft';
+import { findRanges, readDraft, write, writeSpan } from '../editors';
 import { X_MATCHES } from './matches';
 import { findOwnHandle } from './own';
 import { findPost } from './page';
 import { read } from './read';
 import { findSent } from './sent';
-import { write, writeSpan } from './write';
 
 /** X, formerly Twitter. */
 export const x: Platform = {

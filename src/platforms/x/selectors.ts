@@ -95,8 +95,6 @@ export const SELECTORS = {
     seen: '2023-2026 (source code, no saved page)',
   },
   sendButton: { css: '[data-testid^="tweetButton"]', where: 'beside a composer', seen: '2022-2026' },
-  draftContents: { css: '[data-contents="true"]', where: 'inside every Draft.js editor', seen: '2022-2026' },
-  draftBlock: { css: '[data-block="true"]', where: 'one paragraph of a Draft.js editor', seen: '2022-2026' },
   ownProfile: {
     css: '[data-testid="AppTabBar_Profile_Link"]',
     where: 'navigation of the desktop layout',

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findOffset, readDraft } from './draft';
+import { findOffset, readDraft } from '../editors/draft';
+import { write, writeSpan } from '../editors/write';
 import { makeComposer, showPage } from './invented.fixture';
-import { write, writeSpan } from './write';
 
 /** jsdom has no clipboard. */
 class FakeTransfer {

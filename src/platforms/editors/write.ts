@@ -1,12 +1,9 @@
 import type { WriteMode, WriteResult } from '../contract';
-import { findOffset, findSpanRange, isTextarea, readDraft } from './draft';
+import { findOffset, findSpanRange, readDraft } from './draft';
+import type { Span } from './editor';
 import { paste, readBack, settleSelection } from './insert';
+import { insertIntoTextarea, isTextarea } from './textarea';
 import { isVisible } from './visible';
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 /** The usual double-click interval: the same insertion again within it is a slip of the hand. */
 const DOUBLE_MS = 500;
@@ -60,9 +57,7 @@ async function insert(composer: HTMLElement, span: Span, text: string): Promise<
   const wanted = before.slice(0, span.start) + text + before.slice(span.end);
   if (wanted === before) return { outcome: 'written', text: before };
   if (isTextarea(composer)) {
-    composer.focus();
-    composer.setSelectionRange(span.start, span.end);
-    composer.ownerDocument.execCommand('insertText', false, text);
+    insertIntoTextarea(composer, span, text);
     return readBack(composer, wanted);
   }
 

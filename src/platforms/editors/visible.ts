@@ -1,5 +1,5 @@
 /**
- * Whether a composer can be seen. X keeps several with the same test id; a hidden one must never be written into.
+ * Whether a composer can be seen. Sites keep several at a time; a hidden one must never be written into.
  * Works without layout too (saved pages), then by what the document itself says.
  */
 export function isVisible(element: HTMLElement): boolean {

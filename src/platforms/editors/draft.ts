@@ -1,4 +1,6 @@
-import { SELECTORS } from './selectors';
+import type { Span } from './editor';
+import { getLines } from './kind';
+import { isTextarea } from './textarea';
 
 /** A place in a draft as the DOM names it. */
 export interface Place {
@@ -8,43 +10,50 @@ export interface Place {
 
 interface Line {
   block: Element;
+  /** Elements in the block that stand for "\n". */
+  breaks: Element[];
   /** Offset of its first character in the draft. */
   start: number;
   length: number;
 }
 
-export function isTextarea(composer: HTMLElement): composer is HTMLTextAreaElement {
-  return composer.localName === 'textarea';
-}
-
 /** Text of a composer, lines joined by "\n"; offsets into it are UTF-16 units. */
 export function readDraft(composer: HTMLElement): string {
-  if (isTextarea(composer)) return composer.value;
-  return listBlocks(composer)
-    .map((block) => block.textContent ?? '')
-    .join('\n');
+  return isTextarea(composer) ? composer.value : listLines(composer).map(readLine).join('\n');
 }
 
-/** The paragraphs of the editor; one without Draft.js's own marks counts as a single paragraph. */
-function listBlocks(composer: HTMLElement): Element[] {
-  const blocks = [...composer.querySelectorAll(SELECTORS.draftBlock.css)];
-  return blocks.length > 0 ? blocks : [composer];
+function readLine({ block, breaks }: Line): string {
+  if (breaks.length === 0) return block.textContent ?? '';
+  return listLeaves(block, breaks)
+    .map((leaf) => leaf.nodeValue ?? '\n')
+    .join('');
 }
 
 function listLines(composer: HTMLElement): Line[] {
+  const { listBlocks, listBreaks } = getLines(composer);
+  const blocks = listBlocks(composer);
   let start = 0;
-  return listBlocks(composer).map((block) => {
-    const line = { block, start, length: block.textContent?.length ?? 0 };
+  return (blocks.length > 0 ? blocks : [composer]).map((block) => {
+    const breaks = listBreaks(block);
+    const line = { block, breaks, start, length: (block.textContent?.length ?? 0) + breaks.length };
     start += line.length + 1;
     return line;
   });
 }
 
+/** The nodes that hold a line's text: text nodes, and breaks in between. Document order. */
+function listLeaves(block: Element, breaks: readonly Element[]): Node[] {
+  const leaves: Node[] = [];
+  const walker = block.ownerDocument.createTreeWalker(block, breaks.length > 0 ? 5 : 4);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.nodeType === 3 || breaks.some((one) => one === node)) leaves.push(node);
+  }
+  return leaves;
+}
+
 /** See `Platform.findRanges`: one range per line that a span touches. */
-export function findRanges(
-  composer: HTMLElement,
-  spans: readonly { start: number; end: number }[],
-): Range[][] | null {
+export function findRanges(composer: HTMLElement, spans: readonly Span[]): Range[][] | null {
   if (isTextarea(composer)) return null;
   const lines = listLines(composer);
   return spans.map((span) =>
@@ -60,7 +69,7 @@ export function findRanges(
 }
 
 /** One range from the first to the last character of a span, across lines. null where the draft is shorter. */
-export function findSpanRange(composer: HTMLElement, span: { start: number; end: number }): Range | null {
+export function findSpanRange(composer: HTMLElement, span: Span): Range | null {
   const lines = listLines(composer);
   const [start, end] = [findPlace(lines, span.start, true), findPlace(lines, span.end, false)];
   return start && end && span.start <= span.end ? createRange(start, end) : null;
@@ -79,18 +88,23 @@ function createRange(start: Place, end: Place): Range {
 }
 
 /** A start prefers the beginning of the next text node, an end the end of the one before. */
-function findPlaceInLine({ block }: Line, offset: number, isStart: boolean): Place {
-  const walker = block.ownerDocument.createTreeWalker(block, 4);
+function findPlaceInLine({ block, breaks }: Line, offset: number, isStart: boolean): Place {
   let left = offset;
   let last: Place = findEmptyPlace(block);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const length = node.nodeValue?.length ?? 0;
-    if (left < length || (left === length && !isStart)) return { node, offset: left };
+  for (const node of listLeaves(block, breaks)) {
+    const length = node.nodeValue?.length ?? 1;
+    if (left < length || (left === length && !isStart)) return findPlaceInLeaf(node, left);
     left -= length;
-    last = { node, offset: length };
+    last = findPlaceInLeaf(node, length);
   }
   return last;
+}
+
+/** A break has no inside: its places are before and behind it in its parent. */
+function findPlaceInLeaf(node: Node, offset: number): Place {
+  if (node.nodeType === 3 || !node.parentNode) return { node, offset };
+  const parent = node.parentNode;
+  return { node: parent, offset: Array.from<Node>(parent.childNodes).indexOf(node) + offset };
 }
 
 /** Draft.js maps a selection in an empty line only when it stands in the line's innermost element. */
@@ -105,7 +119,7 @@ export function findOffset(composer: HTMLElement, place: Place): number | null {
   if (!composer.contains(place.node)) return null;
   const until = new Range();
   let offset: number | null = null;
-  for (const { block, start, length } of listLines(composer)) {
+  for (const { block, breaks, start, length } of listLines(composer)) {
     until.selectNodeContents(block);
     const side = until.comparePoint(place.node, place.offset);
     if (side < 0) return offset ?? start;
@@ -114,7 +128,11 @@ export function findOffset(composer: HTMLElement, place: Place): number | null {
       continue;
     }
     until.setEnd(place.node, place.offset);
-    return start + until.toString().length;
+    const passed = breaks.filter((node) => {
+      const { node: parent, offset: behind } = findPlaceInLeaf(node, 1);
+      return until.comparePoint(parent, behind) <= 0;
+    });
+    return start + until.toString().length + passed.length;
   }
   return offset ?? 0;
 }

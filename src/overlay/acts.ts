@@ -1,0 +1,255 @@
+import { OrphanedError } from '../bridge/send';
+import type { Finding } from '../model/finding';
+import { findMessageKey } from '../model/identity';
+import { hasId, type Message } from '../model/message';
+import type { SuggestionView } from '../model/views';
+import { clampMessage } from './clamp';
+import type { DraftCheck } from './composers/check';
+import type { Inserter, InsertOutcome, InsertResult } from './composers/insert';
+import type { SentWatch } from './composers/sent';
+import { keepPlace } from './palette/focus';
+import type { Acts, Stage, Word } from './stage';
+import type { PageMessages } from './watch';
+
+interface Hands {
+  stage: Omit<Stage, 'acts'>;
+  /** Where panel and palette are drawn. */
+  root: HTMLElement;
+  inserter: Inserter;
+  sent: SentWatch;
+  check: DraftCheck;
+  page: () => PageMessages | null;
+  openPalette: () => void;
+  closePalette: () => void;
+}
+
+/** How many messages before the opened one are remembered with it. */
+const MOST_ANCESTORS = 20;
+
+export function createActs(hands: Hands): Acts {
+  const { stage, inserter, sent, check } = hands;
+  const { bridge, desk, card, word } = stage;
+  const texts = () => desk.texts.value;
+  /** Back to the composer, from a part of the panel that was entered by its chord. */
+  let restore: (() => void) | null = null;
+
+  function say(next: Word | null): void {
+    word.value = next;
+  }
+
+  /** Runs a request of the agent; a fault is said in the panel. Returns whether it went through. */
+  async function attempt(run: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await run();
+      return true;
+    } catch (error) {
+      if (!(error instanceof OrphanedError))
+        say({ tone: 'bad', text: error instanceof Error ? error.message : String(error) });
+      return false;
+    }
+  }
+
+  async function saveOpened(message: Message): Promise<void> {
+    await bridge.send('saveOpened', [message, ...findAncestors(message, hands.page())]);
+  }
+
+  async function remembered(): Promise<void> {
+    const { value } = card.state;
+    if (value.kind === 'ready' && !value.view.isRemembered) await saveOpened(value.message);
+  }
+
+  function showInsertion(result: InsertResult): void {
+    const words: Record<InsertOutcome, Word | null> = {
+      written: null,
+      busy: null,
+      'already-there': { tone: 'neutral', text: texts().text('insert_already_there') },
+      'no-composer': { tone: 'warn', text: texts().text('insert_no_composer'), copy: result.text },
+      differs: { tone: 'warn', text: texts().text('insert_differs'), copy: result.text },
+      refused: { tone: 'warn', text: texts().text('insert_refused'), copy: result.text },
+    };
+    if (result.outcome !== 'busy') say(words[result.outcome]);
+  }
+
+  async function insert({ text, replyId }: SuggestionView): Promise<void> {
+    const id = card.message()?.id;
+    if (!id) return;
+    await attempt(async () => {
+      const result = await inserter.insert(id, text, desk.settings.value.signature);
+      showInsertion(result);
+      if (result.outcome === 'written' && result.composer) {
+        sent.noteReply(result.composer, replyId);
+        check.look();
+      }
+    });
+  }
+
+  const acts: Acts = {
+    openKey(key) {
+      const read = hands.page()?.find(key);
+      if (!read) return;
+      say(null);
+      desk.savePanel({ isOpen: true });
+      void card.open(read.message);
+      void attempt(async () => {
+        await saveOpened(clampMessage(read.message));
+        await card.refresh();
+      });
+    },
+    insert,
+    async insertReply(replyId) {
+      const message = card.message();
+      if (!message) {
+        say({ tone: 'warn', text: texts().text('insert_no_message') });
+        return;
+      }
+      await attempt(async () => insert(await bridge.send('getSuggestion', replyId, message)));
+    },
+    async takeFix(finding) {
+      const draft = stage.draft.value;
+      const fix = finding.suggestions[0];
+      if (!draft || fix === undefined || !isStanding(finding, draft.text)) return;
+      await attempt(async () => {
+        const span = { start: finding.start ?? 0, end: finding.end ?? 0 };
+        showInsertion(await inserter.fix(draft.composer, span, fix));
+        check.look();
+      });
+    },
+    async saveNote(text, replaces) {
+      const person = findPerson(stage);
+      if (!person) return false;
+      return attempt(async () => {
+        await bridge.send('saveNote', {
+          id: crypto.randomUUID(),
+          personId: person,
+          text: text.trim(),
+          replaces,
+        });
+        await card.refresh();
+      });
+    },
+    async saveFact({ id, label, value, isRemoved }) {
+      const person = findPerson(stage);
+      if (!person) return false;
+      return attempt(async () => {
+        const fact = {
+          id: id ?? crypto.randomUUID(),
+          personId: person,
+          label: label.trim(),
+          value: value.trim(),
+        };
+        await bridge.send('saveFact', { ...fact, isRemoved });
+        await card.refresh();
+      });
+    },
+    async setTag(tagId, isOn) {
+      const key = card.key();
+      if (!key) return;
+      await attempt(async () => {
+        await remembered();
+        await bridge.send('saveTagging', key, tagId, isOn);
+        await card.refresh();
+      });
+    },
+    async setState(change) {
+      const key = card.key();
+      if (!key) return;
+      await attempt(async () => {
+        await remembered();
+        await bridge.send('saveState', key, change);
+        await card.refresh();
+      });
+    },
+    async remember() {
+      const message = card.message();
+      if (!message) return;
+      await attempt(async () => {
+        await saveOpened(message);
+        await card.refresh();
+      });
+    },
+    async markAnswered(inbound) {
+      const key = findMessageKey(inbound);
+      if (!key) return;
+      const isDone = await attempt(() => bridge.send('saveState', key, { state: 'answered' }));
+      if (isDone) say(null);
+      await card.refresh();
+    },
+    async nextWaiting() {
+      await attempt(async () => {
+        const next = await bridge.send('findNextWaiting', card.key());
+        desk.savePanel({ isOpen: true });
+        if (!next) say({ tone: 'good', text: texts().text('nobody_waiting') });
+        else if (hands.page()?.find(next.messageKey)) acts.openKey(next.messageKey);
+        else {
+          say({ tone: 'neutral', text: texts().text('next_waiting_is', { name: next.name }), next });
+          // The agent's next Enter follows the link; Beside itself never moves the page.
+          requestAnimationFrame(() => hands.root.querySelector<HTMLElement>('[data-next]')?.focus());
+        }
+      });
+    },
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        say({ tone: 'good', text: texts().text('copied') });
+      } catch {
+        say({ tone: 'bad', text: texts().text('copy_failed'), copy: text });
+      }
+    },
+    openOptions: () => void attempt(() => bridge.send('openOptions')),
+    focusPart(part) {
+      const find = () => hands.root.querySelector<HTMLElement>(`[data-part="${part}"]`);
+      const shown = find();
+      if (!isInside(hands.root)) restore = keepPlace();
+      // At once where it can be: the agent's next key belongs to the part already.
+      if (shown) shown.focus();
+      else requestAnimationFrame(() => find()?.focus());
+      desk.savePanel({ isOpen: true });
+    },
+    leave() {
+      restore?.();
+      restore = null;
+    },
+    openPalette: hands.openPalette,
+    closePalette: hands.closePalette,
+  };
+  return acts;
+}
+
+/** Whether the focus is in our own tree already. */
+function isInside(root: HTMLElement): boolean {
+  const tree = root.getRootNode();
+  return tree instanceof ShadowRoot && tree.activeElement !== null;
+}
+
+/** The first finding that has a fix, as the fix chord takes it. */
+export function findFirstFix(findings: readonly Finding[] | null | undefined): Finding | null {
+  return (
+    findings?.find(
+      ({ start, end, suggestions }) => start !== null && end !== null && suggestions.length > 0,
+    ) ?? null
+  );
+}
+
+/** A finding belongs to the draft it was found in: its word must still stand at its place. */
+function isStanding({ start, end, match }: Finding, draft: string): boolean {
+  return start !== null && end !== null && draft.slice(start, end) === match;
+}
+
+function findPerson(stage: Pick<Stage, 'card'>): string | null {
+  const { value } = stage.card.state;
+  return value.kind === 'ready' ? (value.view.customer?.personId ?? null) : null;
+}
+
+/** What the opened message answers, upwards, as far as the page shows it. */
+function findAncestors(message: Message, page: PageMessages | null): Message[] {
+  const ancestors: Message[] = [];
+  const all = page?.list() ?? [];
+  let above = message.replyTo;
+  while (above && ancestors.length < MOST_ANCESTORS) {
+    const found = all.find(({ message: one }) => one.id === above)?.message;
+    if (!found || !hasId(found) || ancestors.some(({ id }) => id === found.id)) break;
+    ancestors.push(clampMessage(found));
+    above = found.replyTo;
+  }
+  return ancestors;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../model/message';
+import type { ConversationView } from '../model/views';
+import { createCard } from './card';
+import { createBridge, createMessage } from './fakes';
+
+const never = new AbortController().signal;
+const createView = (message: Message, name = 'Pim'): ConversationView => ({
+  message,
+  messageKey: `x:${message.id}`,
+  state: 'waiting',
+  isAwaited: true,
+  answeredAt: null,
+  promisedAt: null,
+  noReplyReason: null,
+  tags: [],
+  suggestedTags: [],
+  isRemembered: true,
+  isOurs: false,
+  isAddressedToUs: true,
+  language: 'en',
+  customer: {
+    personId: 'x:@pim_h',
+    name,
+    identities: [],
+    language: null,
+    contactCount: 1,
+    firstContactAt: null,
+    previousContactAt: null,
+    previousState: null,
+    tags: [],
+    facts: [],
+    notes: [],
+    history: [],
+    historyCount: 0,
+  },
+  suggestions: [],
+});
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('the open card', () => {
+  it('only asks: opening by itself stores nothing', async () => {
+    const bridge = createBridge({ getConversation: createView });
+    await createCard(bridge, never).open(createMessage('1'));
+    expect(bridge.sent.map(([name]) => name)).toEqual(['getConversation']);
+  });
+
+  it('never shows the customer of a message that was opened before', async () => {
+    const arrive: (() => void)[] = [];
+    const bridge = createBridge({
+      getConversation: (message) =>
+        new Promise((resolve) => {
+          arrive.push(() => resolve(createView(message)));
+        }),
+    });
+    const card = createCard(bridge, never);
+    const first = card.open(createMessage('1'));
+    const second = card.open(createMessage('2'));
+    await turn();
+    arrive[1]?.();
+    await second;
+    arrive[0]?.();
+    await first;
+    expect(card.state.value).toMatchObject({
+      kind: 'ready',
+      message: { id: '2' },
+      view: { messageKey: 'x:2' },
+    });
+  });
+
+  it('is asked for again when something about its person or message changed, and only then', async () => {
+    const bridge = createBridge({ getConversation: createView });
+    const card = createCard(bridge, never);
+    await card.open(createMessage('1'));
+    bridge.tell('memoryChanged', { personIds: ['x:@other'], messageKeys: ['x:2'] });
+    expect(bridge.sent).toHaveLength(1);
+    bridge.tell('memoryChanged', { personIds: ['x:@pim_h'], messageKeys: [] });
+    bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'] });
+    await turn();
+    expect(bridge.sent).toHaveLength(3);
+    expect(card.state.value.kind).toBe('ready');
+  });
+
+  it('says what is wrong when it cannot be had, and stays when only a refresh fails', async () => {
+    let isBroken = true;
+    const bridge = createBridge({
+      getConversation: (message) => {
+        if (isBroken) throw new Error('The memory is locked.');
+        return createView(message);
+      },
+    });
+    const card = createCard(bridge, never);
+    await card.open(createMessage('1'));
+    expect(card.state.value).toMatchObject({ kind: 'failed', error: 'The memory is locked.' });
+    isBroken = false;
+    await card.open(createMessage('1'));
+    isBroken = true;
+    await card.refresh();
+    expect(card.state.value.kind).toBe('ready');
+  });
+
+  it('keeps the places of suggestions and tags while it is open, whatever the ranking learned', async () => {
+    let order = ['a', 'b', 'c'];
+    const bridge = createBridge({
+      getConversation: (message) => ({
+        ...createView(message),
+        suggestions: order.map((replyId) => ({ replyId })),
+        suggestedTags: order,
+      }),
+    });
+    const card = createCard(bridge, never);
+    await card.open(createMessage('1'));
+    order = ['c', 'd', 'a'];
+    await card.refresh();
+    expect(card.state.value).toMatchObject({
+      view: {
+        suggestions: [{ replyId: 'a' }, { replyId: 'c' }, { replyId: 'd' }],
+        suggestedTags: ['a', 'b', 'c', 'd'],
+      },
+    });
+  });
+});

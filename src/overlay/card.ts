@@ -1,0 +1,108 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Bridge } from '../bridge/send';
+import { findMessageKey, type MessageKey } from '../model/identity';
+import type { Message } from '../model/message';
+import type { ConversationView } from '../model/views';
+import { clampMessage } from './clamp';
+
+export type CardState =
+  | { kind: 'none' }
+  | { kind: 'loading'; message: Message }
+  | { kind: 'ready'; message: Message; view: ConversationView }
+  | { kind: 'failed'; message: Message; error: string };
+
+export interface Card {
+  state: ReadonlySignal<CardState>;
+  /** Key of the open message, null when none is open or it has no id. */
+  key(): MessageKey | null;
+  message(): Message | null;
+  /** Shows a message's card. Stores nothing. */
+  open(message: Message): Promise<void>;
+  close(): void;
+  /** Asks for the open card again, without a blink. */
+  refresh(): Promise<void>;
+}
+
+/** The one open conversation. An answer that comes after another message was opened is dropped. */
+export function createCard(bridge: Bridge, abort: AbortSignal): Card {
+  const state = signal<CardState>({ kind: 'none' });
+  let ticket = 0;
+
+  function message(): Message | null {
+    return state.value.kind === 'none' ? null : state.value.message;
+  }
+  function key(): MessageKey | null {
+    const open = message();
+    return open && findMessageKey(open);
+  }
+
+  async function load(asked: Message): Promise<void> {
+    const mine = ++ticket;
+    try {
+      const view = await bridge.send('getConversation', asked);
+      if (mine !== ticket) return;
+      const { value } = state;
+      const before = value.kind === 'ready' && value.message.id === asked.id ? value.view : null;
+      state.value = { kind: 'ready', message: asked, view: before ? keepPlaces(before, view) : view };
+    } catch (error) {
+      if (mine !== ticket) return;
+      // A refresh that fails leaves what is shown: it is still true.
+      if (state.value.kind !== 'ready')
+        state.value = {
+          kind: 'failed',
+          message: asked,
+          error: error instanceof Error ? error.message : String(error),
+        };
+    }
+  }
+
+  bridge.on(
+    'memoryChanged',
+    ({ personIds, messageKeys }) => {
+      const { value } = state;
+      const person = value.kind === 'ready' ? value.view.customer?.personId : undefined;
+      const own = key();
+      if ((person && personIds.includes(person)) || (own && messageKeys.includes(own))) void refresh();
+    },
+    abort,
+  );
+  bridge.on('deskChanged', () => void refresh(), abort);
+  bridge.onReconnected(() => void refresh());
+
+  async function refresh(): Promise<void> {
+    const open = message();
+    if (open) await load(open);
+  }
+
+  return {
+    state,
+    key,
+    message,
+    async open(opened) {
+      const asked = clampMessage(opened);
+      const isSame = key() !== null && key() === findMessageKey(asked) && state.value.kind === 'ready';
+      if (!isSame) state.value = { kind: 'loading', message: asked };
+      await load(asked);
+    },
+    close() {
+      ticket++;
+      state.value = { kind: 'none' };
+    },
+    refresh,
+  };
+}
+
+/**
+ * While a message is open, its suggestions and tags keep their places: the agent's next key must not mean something
+ * else because the ranking learned meanwhile.
+ */
+function keepPlaces(before: ConversationView, now: ConversationView): ConversationView {
+  const places = before.suggestions.map(({ replyId }) => replyId);
+  const place = (id: string) => (places.includes(id) ? places.indexOf(id) : places.length);
+  const added = now.suggestedTags.filter((id) => !before.suggestedTags.includes(id));
+  return {
+    ...now,
+    suggestions: now.suggestions.toSorted((one, other) => place(one.replyId) - place(other.replyId)),
+    suggestedTags: [...before.suggestedTags, ...added],
+  };
+}

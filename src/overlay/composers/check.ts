@@ -1,0 +1,156 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { DraftRequest } from '../../bridge/contract';
+import type { Bridge } from '../../bridge/send';
+import { TEXT_LIMITS } from '../../model/customer';
+import type { Finding } from '../../model/finding';
+import type { Platform } from '../../platforms/contract';
+import { clampMessage, cut } from '../clamp';
+import { nextTask } from '../soon';
+import type { ActiveComposer } from './active';
+import { clearPaint, paintFindings } from './paint';
+
+export interface DraftState {
+  composer: HTMLElement;
+  text: string;
+  /** null until the first check of this draft is back. */
+  findings: readonly Finding[] | null;
+}
+
+export interface DraftCheck {
+  draft: ReadonlySignal<DraftState | null>;
+  /** Reads and checks the draft now, as after an insertion. */
+  look(): void;
+}
+
+/**
+ * Checks the draft while it is typed. One check travels at a time; an answer for a text that is not in the
+ * composer any more is dropped, and the newest text is asked next. A composition of an input method is left alone.
+ * @param onDraft told of every reading, so that a sent draft can be recognised afterwards.
+ */
+export function checkDrafts(
+  platform: Platform,
+  bridge: Pick<Bridge, 'send'>,
+  active: ReadonlySignal<ActiveComposer | null>,
+  onDraft: (active: ActiveComposer, text: string) => void,
+  abort: AbortSignal,
+): DraftCheck {
+  const draft = signal<DraftState | null>(null);
+  let isComposing = false;
+  let isScheduled = false;
+  let isTravelling = false;
+  let checked = '';
+
+  /** A task later: the editor's own handlers have run by then, and the frame has not been drawn yet. */
+  function lookSoon(): void {
+    if (isScheduled || isComposing || abort.aborted) return;
+    isScheduled = true;
+    nextTask(() => {
+      isScheduled = false;
+      if (!isComposing && !abort.aborted) look();
+    });
+  }
+
+  function look(): void {
+    const current = active.peek();
+    if (!current?.composer.element.isConnected) return;
+    const { element } = current.composer;
+    const text = platform.readDraft(element);
+    onDraft(current, text);
+    const before = draft.peek();
+    const isSame = before?.composer === element && before.text === text;
+    if (isSame && before.findings !== null) {
+      // The editor drew itself anew around the same words.
+      paintFindings(platform, element, before.findings);
+      return;
+    }
+    // Findings of the text before stand until the new ones are there, so that the list does not blink.
+    const hadText = before?.composer === element && before.text.trim() !== '';
+    draft.value = { composer: element, text, findings: hadText ? before.findings : null };
+    if (text.trim() === '') {
+      draft.value = { composer: element, text, findings: [] };
+      clearPaint();
+    } else void travel();
+  }
+
+  async function travel(): Promise<void> {
+    if (isTravelling) return;
+    isTravelling = true;
+    try {
+      for (let request = nextRequest(); request; request = nextRequest()) {
+        checked = keyOf(request);
+        const { findings } = await bridge.send('checkDraft', request);
+        take(request, findings);
+      }
+    } catch {
+      // Without the worker nothing is marked; the panel says so.
+    } finally {
+      isTravelling = false;
+    }
+  }
+
+  /** What stands in the composer now, null when that was checked already. */
+  function nextRequest(): DraftRequest | null {
+    const current = active.peek();
+    const now = draft.peek();
+    if (!current || !now || now.composer !== current.composer.element || now.text.trim() === '') return null;
+    const request: DraftRequest = {
+      draft: cut(now.text, TEXT_LIMITS.draft),
+      platform: platform.id,
+      visibility: current.composer.kind === 'dm' ? 'private' : 'public',
+      inbound: current.inbound && clampMessage(current.inbound),
+    };
+    return keyOf(request) === checked ? null : request;
+  }
+
+  function take(request: DraftRequest, findings: readonly Finding[]): void {
+    const now = draft.peek();
+    if (!now || abort.aborted || cut(now.text, TEXT_LIMITS.draft) !== request.draft) return;
+    draft.value = { ...now, findings };
+    if (now.composer.isConnected) paintFindings(platform, now.composer, findings);
+  }
+
+  const observer = new MutationObserver(lookSoon);
+  const stopFollowing = effect(() => {
+    observer.disconnect();
+    const current = active.value;
+    checked = '';
+    if (current) {
+      observer.observe(current.composer.element, { childList: true, characterData: true, subtree: true });
+      lookSoon();
+    } else {
+      draft.value = null;
+      clearPaint();
+    }
+  });
+
+  const isInside = (event: Event) =>
+    event.target instanceof Node && active.peek()?.composer.element.contains(event.target) === true;
+  const options = { capture: true, signal: abort };
+  document.addEventListener('input', (event) => isInside(event) && lookSoon(), options);
+  document.addEventListener(
+    'compositionstart',
+    (event) => {
+      if (isInside(event)) isComposing = true;
+    },
+    options,
+  );
+  document.addEventListener(
+    'compositionend',
+    () => {
+      isComposing = false;
+      lookSoon();
+    },
+    options,
+  );
+  abort.addEventListener('abort', () => {
+    stopFollowing();
+    observer.disconnect();
+    clearPaint();
+  });
+
+  return { draft, look };
+}
+
+function keyOf({ draft, inbound, visibility }: DraftRequest): string {
+  return `${inbound?.id ?? ''}\n${visibility}\n${draft}`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Message } from '../../model/message';
+import type { MarkView } from '../../model/views';
+import { createBridge, createMessage } from '../fakes';
+import { collectMarks } from './collect';
+
+const createMark = (messageKey: string): MarkView => ({
+  messageKey,
+  state: 'waiting',
+  isAwaited: true,
+  postedAt: 1,
+  answeredAt: null,
+  promisedAt: null,
+  contactCount: 1,
+  tag: null,
+});
+const answer = (messages: Message[]) => messages.map(({ id }) => createMark(`x:${id}`));
+const ids = ([, messages]: unknown[]) => (messages as Message[]).map(({ id }) => id);
+
+describe('the marks of a page', () => {
+  it('come from telling the worker each message once, and again when it reads differently', async () => {
+    const bridge = createBridge({ saveMessages: answer });
+    const collection = collectMarks(bridge, () => [], new AbortController().signal);
+    collection.tell([createMessage('1'), createMessage('2')]);
+    await vi.waitFor(() => expect([...collection.marks.value.keys()]).toEqual(['x:1', 'x:2']));
+    collection.tell([createMessage('1'), createMessage('2', { text: 'shown in full' })]);
+    await vi.waitFor(() => expect(bridge.sent).toHaveLength(2));
+    expect(bridge.sent.map(ids)).toEqual([['1', '2'], ['2']]);
+  });
+
+  it('are not asked for messages without an id', () => {
+    const bridge = createBridge({ saveMessages: answer });
+    collectMarks(bridge, () => [], new AbortController().signal).tell([createMessage(null)]);
+    expect(bridge.sent).toEqual([]);
+  });
+
+  it('travel in batches, one at a time', async () => {
+    const arrive: (() => void)[] = [];
+    const bridge = createBridge({
+      saveMessages: (messages) =>
+        new Promise((resolve) => {
+          arrive.push(() => resolve(answer(messages)));
+        }),
+    });
+    const collection = collectMarks(bridge, () => [], new AbortController().signal);
+    collection.tell(Array.from({ length: 150 }, (_, index) => createMessage(String(index + 1))));
+    expect(bridge.sent.map((call) => ids(call).length)).toEqual([100]);
+    await vi.waitFor(() => arrive.shift()?.());
+    await vi.waitFor(() => expect(bridge.sent.map((call) => ids(call).length)).toEqual([100, 50]));
+  });
+
+  it('are told again after the worker failed', async () => {
+    let isBroken = true;
+    const bridge = createBridge({
+      saveMessages: (messages) => {
+        if (isBroken) throw new Error('The memory is locked.');
+        return answer(messages);
+      },
+    });
+    const collection = collectMarks(bridge, () => [], new AbortController().signal);
+    collection.tell([createMessage('1')]);
+    await vi.waitFor(() => expect(bridge.sent).toHaveLength(1));
+    isBroken = false;
+    await vi.waitFor(() => {
+      collection.tell([createMessage('1')]);
+      expect(collection.marks.value.has('x:1')).toBe(true);
+    });
+  });
+
+  it('go when the worker says that a message deserves none any more', async () => {
+    const bridge = createBridge({ saveMessages: answer, getMarks: () => [] });
+    const collection = collectMarks(bridge, () => ['x:1'], new AbortController().signal);
+    collection.tell([createMessage('1')]);
+    await vi.waitFor(() => expect(collection.marks.value.size).toBe(1));
+    bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'] });
+    await vi.waitFor(() => expect(collection.marks.value.size).toBe(0));
+  });
+});

@@ -1,0 +1,227 @@
+import { findMessageKey, type MessageKey } from '../../model/identity';
+import type { ReadMessage } from '../../platforms/contract';
+import { afterFrame } from '../soon';
+import { type Band, findBand } from './band';
+import { findRoom, fitParts, type Room } from './room';
+import type { MarkWords } from './wording';
+
+interface Mark {
+  button: HTMLButtonElement;
+  words: MarkWords;
+  /** What is written on the button now. */
+  drawn: string;
+  read: ReadMessage | null;
+  room: Room | null;
+  isRoomOld: boolean;
+  /** Where it stands, in the layer's coordinates; null when it has no place. */
+  place: { x: number; y: number } | null;
+  /** Something lies over its place, or nobody looked yet. */
+  isCovered: boolean;
+}
+
+/** Below this not even the sign fits. */
+const LEAST_ROOM = 18;
+/** Marks are moved and hidden this often while the page scrolls. */
+const PAUSE_MS = 150;
+/** Scrolling came to rest. */
+const REST_MS = 120;
+/** Of a mark, in CSS pixels, as `marks.css` has it. */
+const HEIGHT = 20;
+/** Where the hit test looks: in the gap between the mark and what follows it, so that the mark itself is not hit. */
+const BESIDE = 2;
+
+export interface MarkLayer {
+  /** The words of all marks that are to be seen; marks not named are taken away. */
+  draw(words: ReadonlyMap<MessageKey, MarkWords>): void;
+  /** The header of these messages may have changed. */
+  forget(reads: readonly ReadMessage[]): void;
+  /** Places everything again after this frame. */
+  place(): void;
+}
+
+/**
+ * The layer of marks. Marks stand in document coordinates, so the browser scrolls them with the page. Everything is
+ * measured right after a frame, when the page's layout is clean, and measured for all marks before any is moved.
+ * @param findRead where a message stands on the page now.
+ */
+export function createMarkLayer(
+  layer: HTMLElement,
+  findRead: (key: MessageKey) => ReadMessage | null,
+  onOpen: (key: MessageKey) => void,
+  abort: AbortSignal,
+): MarkLayer {
+  const marks = new Map<MessageKey, Mark>();
+  let asked: 'place' | 'test' | null = null;
+  let isScrolling = false;
+  /** What of the window bars do not cover; known from the last rest, good for as long as the page scrolls. */
+  let band: Band | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let doneAt = Number.NEGATIVE_INFINITY;
+
+  const onScroll = (event: Event) => {
+    if (marks.size === 0) return;
+    isScrolling = true;
+    ask(event.target === document ? 'test' : 'place');
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      isScrolling = false;
+      band = null;
+      ask('place');
+    }, REST_MS);
+  };
+  const onResize = () => {
+    for (const mark of marks.values()) mark.isRoomOld = true;
+    ask('place');
+  };
+  addEventListener('scroll', onScroll, { capture: true, passive: true, signal: abort });
+  addEventListener('resize', onResize, { passive: true, signal: abort });
+  abort.addEventListener('abort', () => {
+    clearTimeout(rest);
+    clearTimeout(pause);
+    layer.replaceChildren();
+    marks.clear();
+  });
+
+  /** While the page scrolls, every write of ours makes the browser put its layers together once more: so rarely. */
+  function ask(what: 'place' | 'test'): void {
+    const isAsked = asked !== null;
+    if (what === 'place' || !isAsked) asked = what;
+    if (isAsked || abort.aborted) return;
+    const waitMs = isScrolling ? doneAt + PAUSE_MS - performance.now() : 0;
+    if (waitMs > 0) pause = setTimeout(() => afterFrame(work), waitMs);
+    else afterFrame(work);
+  }
+
+  function work(): void {
+    const todo = asked;
+    asked = null;
+    doneAt = performance.now();
+    if (abort.aborted || marks.size === 0) return;
+    if (todo === 'place') place();
+    else {
+      test(layer.getBoundingClientRect());
+      show();
+    }
+  }
+
+  function place(): void {
+    const origin = layer.getBoundingClientRect();
+    for (const [key, mark] of marks) measure(key, mark, origin);
+    test(origin);
+    for (const mark of marks.values()) {
+      if (!mark.place || !mark.room) continue;
+      const { x, y } = mark.place;
+      // Edges instead of a transform: each transform would be a layer of its own for the browser to put together.
+      setEdge(mark.button, 'top', y - HEIGHT / 2);
+      setEdge(mark.button, mark.room.isMirrored ? 'left' : 'right', mark.room.isMirrored ? x : -x);
+      write(mark);
+    }
+    show();
+  }
+
+  /** Only reads. */
+  function measure(key: MessageKey, mark: Mark, origin: DOMRect): void {
+    const read = findRead(key);
+    if (read?.element !== mark.read?.element) mark.isRoomOld = true;
+    mark.read = read;
+    const box = read?.element.getBoundingClientRect();
+    mark.place = null;
+    if (!read || !box || box.height === 0) return;
+    if (mark.isRoomOld) mark.room = findRoom(read);
+    mark.isRoomOld = false;
+    const { room } = mark;
+    if (!room || room.width < LEAST_ROOM) return;
+    const x = room.isMirrored ? box.right - room.end : box.left + room.end;
+    mark.place = { x: Math.round(x - origin.left), y: Math.round(box.top + room.middle - origin.top) };
+  }
+
+  /**
+   * Looks which marks lie under something else. Only reads: a write in between would cost a layout for each mark.
+   * While the page scrolls, only the bars at its edges are reckoned with; what else may cover is looked for at rest.
+   */
+  function test(origin: DOMRect): void {
+    for (const mark of marks.values()) {
+      if (!mark.place || !mark.read) continue;
+      const [x, y] = [mark.place.x + origin.left, mark.place.y + origin.top];
+      if (y < 0 || y > innerHeight) continue;
+      if (isScrolling) {
+        band ??= findBand(x, mark.read.element);
+        mark.isCovered = y < band.top || y > band.bottom;
+      } else mark.isCovered = isCovered(mark, x, y);
+    }
+  }
+
+  function show(): void {
+    for (const { button, place: at, isCovered: isUnder } of marks.values()) {
+      const isHidden = at === null || isUnder;
+      if (button.hidden !== isHidden) button.hidden = isHidden;
+    }
+  }
+
+  function write(mark: Mark): void {
+    const parts = fitParts(mark.words.parts, mark.room?.width ?? 0);
+    const { tone, sign, label } = mark.words;
+    const drawn = [tone, label, ...parts].join('|');
+    if (drawn === mark.drawn) return;
+    mark.drawn = drawn;
+    const { button } = mark;
+    button.dataset.tone = tone;
+    button.setAttribute('aria-label', label);
+    button.title = label;
+    button.textContent = [sign, parts.join(' · ')].filter(Boolean).join(' ');
+  }
+
+  return {
+    draw(words) {
+      for (const [key, mark] of marks) {
+        if (words.has(key)) continue;
+        mark.button.remove();
+        marks.delete(key);
+      }
+      for (const [key, own] of words) {
+        const known = marks.get(key);
+        if (known) known.words = own;
+        else marks.set(key, createMark(key, own, layer, onOpen));
+      }
+      ask('place');
+    },
+    forget(reads) {
+      for (const read of reads) {
+        const key = findMessageKey(read.message);
+        const mark = key === null ? undefined : marks.get(key);
+        if (mark) mark.isRoomOld = true;
+      }
+    },
+    place: () => ask('place'),
+  };
+}
+
+/** Whether something else than the message lies at the end of a mark. */
+function isCovered({ read, room }: Mark, x: number, y: number): boolean {
+  const top = document.elementFromPoint(room?.isMirrored ? x - BESIDE : x + BESIDE, y);
+  return !top || !read || !(read.element.contains(top) || top.contains(read.element));
+}
+
+function createMark(
+  key: MessageKey,
+  words: MarkWords,
+  layer: HTMLElement,
+  onOpen: (key: MessageKey) => void,
+): Mark {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'mark';
+  button.hidden = true;
+  button.dir = 'auto';
+  button.addEventListener('click', () => onOpen(key));
+  // The agent's caret stays in the composer.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  layer.append(button);
+  return { button, words, drawn: '', read: null, room: null, isRoomOld: true, place: null, isCovered: true };
+}
+
+function setEdge(button: HTMLElement, edge: 'top' | 'left' | 'right', px: number): void {
+  const value = `${px}px`;
+  if (button.style[edge] !== value) button.style[edge] = value;
+}

@@ -1,0 +1,19 @@
+/**
+ * Remembers where the agent was typing.
+ * @returns a function that gives the focus and the selection back, as far as they still exist.
+ */
+export function keepPlace(): () => void {
+  const focused = document.activeElement;
+  const selection = getSelection();
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  return () => {
+    if (focused instanceof HTMLElement && focused.isConnected && focused !== document.body)
+      focused.focus({ preventScroll: true });
+    if (!anchorNode?.isConnected || !focusNode?.isConnected) return;
+    try {
+      getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    } catch {
+      // The editor changed meanwhile and is shorter now: the focus alone is right.
+    }
+  };
+}

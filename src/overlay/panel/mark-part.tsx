@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import type { Tag } from '../../model/tag';
+import type { ConversationView } from '../../model/views';
+import { Chip } from '../../ui/chip';
+import { useStage } from '../stage';
+import { Part } from './part';
+import { States } from './states';
+
+const SHOWN_AT_FIRST = 6;
+
+/** Tags by one key each, and the state. The keys work only while this part has the focus. */
+export function MarkPart({ view }: { view: ConversationView }) {
+  const { desk, acts } = useStage();
+  const { text } = desk.texts.value;
+  const isAll = useSignal(false);
+  const tags = sortTags(desk.view.value?.tags ?? [], view);
+  const shown = tags.filter(
+    ({ id }, index) => isAll.value || index < SHOWN_AT_FIRST || view.tags.includes(id),
+  );
+  const toggle = (tag: Tag) => void acts.setTag(tag.id, !view.tags.includes(tag.id));
+
+  function press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+    const tag = tags.find(({ key }) => key !== null && key.toLowerCase() === event.key.toLowerCase());
+    if (!tag) return;
+    event.preventDefault();
+    toggle(tag);
+  }
+
+  return (
+    <Part name="mark" title={text('part_mark')} action="focus_mark" onKeyDown={press}>
+      <ul class="chips" aria-label={text('tags')}>
+        {shown.map((tag) => (
+          <li key={tag.id}>
+            <Chip
+              tone={view.tags.includes(tag.id) ? 'accent' : 'neutral'}
+              isPressed={view.tags.includes(tag.id)}
+              onClick={() => toggle(tag)}
+              end={tag.key && <kbd class="kbd">{tag.key}</kbd>}
+            >
+              {tag.name}
+            </Chip>
+          </li>
+        ))}
+        {!isAll.value && shown.length < tags.length && (
+          <li>
+            <Chip
+              tone="quiet"
+              onClick={() => {
+                isAll.value = true;
+              }}
+            >
+              + {text('tag')}
+            </Chip>
+          </li>
+        )}
+      </ul>
+      <States key={view.messageKey} view={view} />
+    </Part>
+  );
+}
+
+/** Suggested ones first, the rest as the desk lists them: a tag keeps its place when it is set. */
+function sortTags(tags: readonly Tag[], view: ConversationView): Tag[] {
+  const rank = ({ id }: Tag) => {
+    const suggested = view.suggestedTags.indexOf(id);
+    return suggested < 0 ? view.suggestedTags.length : suggested;
+  };
+  return tags.filter(({ isRemoved }) => !isRemoved).sort((one, other) => rank(one) - rank(other));
+}

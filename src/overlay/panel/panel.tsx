@@ -1,0 +1,127 @@
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { useStage } from '../stage';
+import { Header } from './header';
+import { MarkPart } from './mark-part';
+import { SayPart } from './say-part';
+import { Empty, Loading, Unreadable, WordLine } from './stand-in';
+import { isStranger } from './stranger';
+import { WhoPart } from './who-part';
+
+/** The panel beside the page, or its tab. Draws without asking the browser for anything: it must outlive the extension. */
+export function Panel() {
+  const { desk, place, acts } = useStage();
+  const texts = desk.texts.value;
+  const { side, width, isTab } = place.value;
+  if (!desk.view.value && !desk.trouble.value) return null;
+  if (!desk.panel.value.isOpen || isTab) return <Tab />;
+  return (
+    <aside
+      class="beside panel"
+      data-side={side}
+      style={{ inlineSize: `${width}px` }}
+      lang={texts.language}
+      dir={texts.direction}
+      aria-label={texts.text('extensionName')}
+      onMouseDown={keepFocus}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && acts.leave()}
+    >
+      <Header />
+      <div class="parts">
+        <WordLine />
+        <Body />
+      </div>
+    </aside>
+  );
+}
+
+function Tab() {
+  const { desk, place } = useStage();
+  const texts = desk.texts.value;
+  const waiting = desk.view.value?.waitingCount ?? 0;
+  return (
+    <button
+      type="button"
+      class="beside tab"
+      data-side={place.value.side}
+      lang={texts.language}
+      title={texts.text('action_toggle_panel')}
+      aria-expanded="false"
+      onMouseDown={keepFocus}
+      onClick={() => desk.savePanel({ isOpen: true })}
+    >
+      <b>{texts.text('extensionName')}</b>
+      {waiting > 0 && <span>{texts.count('waiting_count', waiting)}</span>}
+    </button>
+  );
+}
+
+/** A click on a button of ours leaves the caret where the agent is writing; text can be selected as anywhere. */
+function keepFocus(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button, a')) event.preventDefault();
+}
+
+function Body() {
+  const { desk, card, acts } = useStage();
+  const { text } = desk.texts.value;
+  if (desk.isOrphaned.value)
+    return (
+      <div class="part">
+        <Notice tone="warn">{text('orphaned')}</Notice>
+      </div>
+    );
+  if (desk.trouble.value && !desk.view.value)
+    return (
+      <div class="part">
+        <Notice tone="bad">{desk.trouble.value}</Notice>
+      </div>
+    );
+  if (desk.settings.value.accounts.length === 0)
+    return (
+      <Empty title={text('first_run')}>
+        <p class="muted">{text('first_run_why')}</p>
+        <Button kind="primary" onClick={acts.openOptions}>
+          {text('first_run_open')} <Icon name="outside" />
+        </Button>
+      </Empty>
+    );
+  const state = card.state.value;
+  switch (state.kind) {
+    case 'none':
+      return (
+        <Empty title={text('empty')}>
+          <p class="muted">{text('empty_why')}</p>
+        </Empty>
+      );
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return (
+        <div class="part">
+          <Notice
+            tone="bad"
+            actions={
+              <Button kind="link" onClick={() => void card.open(state.message)}>
+                {text('try_again')}
+              </Button>
+            }
+          >
+            {text('worker_failed')}
+          </Notice>
+          <p class="muted">{state.error}</p>
+        </div>
+      );
+    case 'ready': {
+      const { view } = state;
+      if (!view.customer) return <Unreadable message={state.message} />;
+      return (
+        <>
+          <WhoPart view={view} customer={view.customer} />
+          {!view.isOurs && <SayPart view={view} />}
+          {!view.isOurs && !isStranger(view) && view.messageKey !== null && <MarkPart view={view} />}
+        </>
+      );
+    }
+  }
+}

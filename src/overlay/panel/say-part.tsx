@@ -1,0 +1,19 @@
+import type { ConversationView } from '../../model/views';
+import { useStage } from '../stage';
+import { Clock } from './clock';
+import { Findings } from './findings';
+import { Part } from './part';
+import { isStranger } from './stranger';
+import { Suggestions } from './suggestions';
+
+export function SayPart({ view }: { view: ConversationView }) {
+  const { desk } = useStage();
+  const { text } = desk.texts.value;
+  return (
+    <Part name="say" title={text('part_say')} action="focus_say">
+      {!isStranger(view) && <Clock view={view} />}
+      <Suggestions view={view} />
+      <Findings />
+    </Part>
+  );
+}

@@ -1,0 +1,61 @@
+import { OUR_LANGUAGES } from '../../model/language';
+import type { Action } from '../../model/settings';
+import type { ConversationView, SuggestionView } from '../../model/views';
+import { ariaChord } from '../../ui/chord';
+import { Kbd } from '../../ui/kbd';
+import type { Texts } from '../../ui/texts';
+import { useStage } from '../stage';
+
+const INSERTS: readonly Action[] = ['insert_1', 'insert_2', 'insert_3'];
+
+/** Up to three saved replies that fit, each with its first lines and why it is offered. */
+export function Suggestions({ view }: { view: ConversationView }) {
+  const { desk, acts, draft } = useStage();
+  const texts = desk.texts.value;
+  if (view.suggestions.length === 0) return <p class="muted">{texts.text('suggestions_none')}</p>;
+  const isWriting = (draft.value?.text ?? '').trim() !== '';
+  return (
+    <ol class={isWriting ? 'suggestions is-brief' : 'suggestions'} aria-label={texts.text('suggestions')}>
+      {view.suggestions.slice(0, INSERTS.length).map((suggestion, index) => {
+        const chord = desk.settings.value.chords[INSERTS[index] ?? 'insert_1'];
+        return (
+          <li key={suggestion.replyId}>
+            <button
+              type="button"
+              class="suggestion"
+              aria-keyshortcuts={ariaChord(chord)}
+              title={suggestion.text}
+              onClick={() => void acts.insert(suggestion)}
+            >
+              <span class="suggestion-head">
+                <b dir="auto">{suggestion.title}</b>
+                <Kbd chord={chord} />
+              </span>
+              <span class="suggestion-text" dir="auto" lang={suggestion.language}>
+                {suggestion.text}
+              </span>
+              <small class={suggestion.missing.length > 0 ? 'warn' : 'muted'}>
+                {wordWhy(suggestion, texts)}
+              </small>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Why it is offered, and what it still lacks. */
+function wordWhy({ because, useCount, language, missing }: SuggestionView, texts: Texts): string {
+  const words = because.slice(0, 3).join(', ');
+  const isOurs = OUR_LANGUAGES.some((one) => one === language);
+  return [
+    missing.length > 0 && texts.text('suggestion_lacks', { what: missing.join(', ') }),
+    words
+      ? texts.text('suggestion_fits', { words })
+      : texts.text('suggestion_language', { language: isOurs ? texts.languageName(language) : language }),
+    useCount > 0 && texts.count('suggestion_used', useCount),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,199 @@
+import { computed, effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Bridge } from '../bridge/send';
+import { findMessageKey } from '../model/identity';
+import type { Message } from '../model/message';
+import type { Platform } from '../platforms/contract';
+import { createActions } from './actions';
+import { createActs } from './acts';
+import { createCard } from './card';
+import { watchComposers } from './composers/active';
+import { checkDrafts } from './composers/check';
+import { createInserter } from './composers/insert';
+import { watchSent } from './composers/sent';
+import { createDesk } from './desk';
+import { followConversation } from './follow';
+import { listenForChords } from './keys';
+import { collectMarks } from './marks/collect';
+import { mountHost } from './mount';
+import { watchNavigation } from './navigation';
+import { watchPageTheme } from './page-theme';
+import { keepPlace } from './palette/focus';
+import { choosePlace, findComposerEdges, findScreenSide, type Place } from './panel/placing';
+import { Screen } from './screen';
+import { afterFrame } from './soon';
+import type { Stage, Word } from './stage';
+import { startVisit } from './visit';
+import type { PageMessages } from './watch';
+
+/**
+ * Puts Beside beside one page: reads it, marks it, draws the panel, and listens to the agent.
+ * @returns a controller whose abort takes everything away again.
+ */
+export function startOverlay(platform: Platform, bridge: Bridge): AbortController {
+  const life = new AbortController();
+  const { signal: abort } = life;
+  const mount = mountHost(abort);
+  const desk = createDesk(bridge, platform.id, abort);
+  const card = createCard(bridge, abort);
+  const theme = watchPageTheme(abort);
+  const word = signal<Word | null>(null);
+  const isPaletteOpen = signal(false);
+  let page: PageMessages | null = null;
+  let visit = new AbortController();
+
+  const findMessage = (id: string): Message | null =>
+    page?.list().find(({ message }) => message.id === id)?.message ?? null;
+  const composers = watchComposers(platform, findMessage, abort);
+  const sent = watchSent({
+    platform,
+    now: Date.now,
+    findHandle: () =>
+      desk.settings.value.accounts.find((account) => account.platform === platform.id)?.handle ?? null,
+    onProof: (proof) => {
+      bridge.send('saveAnswer', proof).then(
+        () => {
+          const { inbound, answer } = proof;
+          const tookMs = (answer.postedAt ?? Date.now()) - (inbound.postedAt ?? Number.NaN);
+          const { text, duration } = desk.texts.value;
+          word.value = {
+            tone: 'good',
+            text: tookMs >= 0 ? text('answered_in', { span: duration(tookMs) }) : text('answered'),
+          };
+          void card.refresh();
+        },
+        (error: unknown) => {
+          word.value = { tone: 'bad', text: error instanceof Error ? error.message : String(error) };
+        },
+      );
+    },
+    onUnproved: (unproved) => {
+      word.value = { tone: 'neutral', text: desk.texts.value.text('sent_unproved'), unproved };
+    },
+  });
+  const check = checkDrafts(
+    platform,
+    bridge,
+    composers.active,
+    ({ composer, inbound }, text) => sent.note(composer.element, inbound, text),
+    abort,
+  );
+
+  const windowWidth = signal(document.documentElement.clientWidth);
+  /** Edges of the active composer as last measured; measured with the marks, once a frame at most. */
+  const edges = signal<{ left: number; right: number } | null>(null);
+  const place = computed<Place>(() =>
+    choosePlace(windowWidth.value, findScreenSide(desk.panel.value.side, theme.value.direction), edges.value),
+  );
+  function measure(): void {
+    const element = composers.active.value?.composer.element;
+    const next = element?.isConnected ? findComposerEdges(element) : null;
+    if (next?.left !== edges.value?.left || next?.right !== edges.value?.right) edges.value = next;
+  }
+  const onResize = () =>
+    afterFrame(() => {
+      windowWidth.value = document.documentElement.clientWidth;
+      measure();
+    });
+  addEventListener('resize', onResize, { signal: abort });
+
+  let restore: (() => void) | null = null;
+  const closePalette = () => {
+    if (!isPaletteOpen.value) return;
+    isPaletteOpen.value = false;
+    restore?.();
+  };
+  const openPalette = () => {
+    if (isPaletteOpen.value || desk.isOrphaned.value) return;
+    restore = keepPlace();
+    isPaletteOpen.value = true;
+  };
+  const base: Omit<Stage, 'acts'> = {
+    platform,
+    bridge,
+    desk,
+    card,
+    theme,
+    place,
+    word,
+    isPaletteOpen,
+    isNoting: signal(false),
+    draft: check.draft,
+  };
+  const acts = createActs({
+    stage: base,
+    root: mount.stage,
+    inserter: createInserter(platform, composers.find),
+    sent,
+    check,
+    page: () => page,
+    openPalette,
+    closePalette,
+  });
+  const stage: Stage = { ...base, acts };
+  const follow = followConversation(card, composers.active, word, abort);
+
+  const act = createActions(stage);
+
+  const collection = collectMarks(
+    bridge,
+    () => (page?.list() ?? []).flatMap(({ message }) => findMessageKey(message) ?? []),
+    abort,
+  );
+  function beginVisit(): void {
+    visit.abort();
+    visit = new AbortController();
+    follow.onMove();
+    page = startVisit({
+      platform,
+      bridge,
+      desk,
+      mount,
+      collection,
+      signal: visit.signal,
+      onOpen: (key) => {
+        follow.chosen();
+        acts.openKey(key);
+      },
+      onRead: (changed, now) => {
+        follow.onRead(changed, now);
+        composers.refresh();
+      },
+      onChanged: () => {
+        look();
+        composers.check();
+        sent.look();
+        if (composers.active.peek()) afterFrame(measure);
+      },
+    });
+    composers.look();
+  }
+  const look = watchNavigation(beginVisit, abort);
+  abort.addEventListener('abort', () => visit.abort());
+  beginVisit();
+
+  const noteSubmit = () => sent.noteSubmit();
+  addEventListener('click', noteSubmit, { capture: true, signal: abort });
+  addEventListener('keydown', (event) => event.key === 'Enter' && noteSubmit(), {
+    capture: true,
+    signal: abort,
+  });
+  listenForChords(bridge, () => desk.settings.value.chords, act, abort);
+  const stops = [
+    effect(() => {
+      void composers.active.value;
+      afterFrame(measure);
+    }),
+    effect(() => {
+      mount.marks.dataset.theme = theme.value.theme;
+      mount.marks.style.setProperty('--page', theme.value.background);
+    }),
+  ];
+  abort.addEventListener('abort', () => {
+    for (const stop of stops) stop();
+    render(null, mount.stage);
+  });
+  render(<Screen stage={stage} act={act} />, mount.stage);
+  void desk.load();
+  return life;
+}

@@ -1,0 +1,88 @@
+import { effect } from '@preact/signals';
+import type { Bridge } from '../bridge/send';
+import { findMessageKey, type MessageKey } from '../model/identity';
+import type { MarkView } from '../model/views';
+import type { Platform, ReadMessage } from '../platforms/contract';
+import type { Desk } from './desk';
+import type { MarkCollection } from './marks/collect';
+import { createMarkLayer } from './marks/layer';
+import { type MarkWords, wordMark } from './marks/wording';
+import type { Mount } from './mount';
+import { type PageMessages, watchPage } from './watch';
+
+export interface VisitOptions {
+  platform: Platform;
+  bridge: Bridge;
+  desk: Desk;
+  mount: Mount;
+  collection: MarkCollection;
+  onRead: (changed: ReadMessage[], page: PageMessages) => void;
+  onChanged: () => void;
+  onOpen: (key: MessageKey) => void;
+  signal: AbortSignal;
+}
+
+/** One page between two navigations: its messages and their marks. Ends with its signal, leaving nothing behind. */
+export function startVisit(options: VisitOptions): PageMessages {
+  const { platform, desk, mount, collection, signal } = options;
+  const layer = createMarkLayer(mount.marks, (key) => page.find(key), options.onOpen, signal);
+  const page = watchPage({
+    platform,
+    host: mount.host,
+    signal,
+    onRead(changed) {
+      collection.tell(changed.map(({ message }) => message));
+      layer.forget(changed);
+      options.onRead(changed, page);
+    },
+    onChanged() {
+      draw();
+      options.onChanged();
+    },
+  });
+
+  let drawn = new Map<MessageKey, MarkWords>();
+  const wordings = createWordings(desk);
+  /** Marks of messages that stand on the page now; the layer is told only when something is different. */
+  function draw(): void {
+    const words = new Map<MessageKey, MarkWords>();
+    const marks = collection.marks.peek();
+    if (desk.settings.peek().isMarksShown && desk.view.peek() && !desk.isOrphaned.peek()) {
+      for (const { message } of page.list()) {
+        const key = findMessageKey(message);
+        const mark = key === null ? undefined : marks.get(key);
+        if (mark) words.set(mark.messageKey, wordings(mark));
+      }
+    }
+    const isSame = words.size === drawn.size && [...words].every(([key, own]) => drawn.get(key) === own);
+    if (isSame) layer.place();
+    else layer.draw(words);
+    drawn = words;
+  }
+
+  const stop = effect(() => {
+    // Read for being told: marks, settings, texts and the clock all change what is written.
+    void [collection.marks.value, desk.view.value, desk.now.value, desk.isOrphaned.value];
+    draw();
+  });
+  signal.addEventListener('abort', stop);
+  return page;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Words are put together once a minute for each mark: scrolling must not format the same numbers over and over. */
+function createWordings(desk: Desk): (mark: MarkView) => MarkWords {
+  let known = new WeakMap<MarkView, MarkWords>();
+  let basis: unknown[] = [];
+  return (mark) => {
+    const [settings, texts, now] = [desk.settings.peek(), desk.texts.peek(), desk.now.peek()];
+    const { acknowledgeTargetMs, targetMs } = settings;
+    const next = [acknowledgeTargetMs, targetMs, texts, Math.floor(now / MINUTE_MS)];
+    if (next.some((part, index) => part !== basis[index])) known = new WeakMap();
+    basis = next;
+    const words = known.get(mark) ?? wordMark(mark, settings, texts, now);
+    known.set(mark, words);
+    return words;
+  };
+}

@@ -1,0 +1,32 @@
+import type { CommentReading } from './comment';
+
+/**
+ * When a comment was first seen on this page, epoch ms. Facebook shows no time that a machine can read, so this is all
+ * that tells an answer just sent from the same words of last week.
+ */
+const firstSeen = new WeakMap<Document, Map<string, number>>();
+
+/** Notes what stands on the page. The first look says nothing about when that was written. */
+export function noteRead(root: ParentNode, comments: readonly CommentReading[]): void {
+  // Of a part of the page it is not known what stands beside it.
+  if (!isDocument(root)) return;
+  const known = firstSeen.get(root);
+  const seen = known ?? new Map<string, number>();
+  const now = known ? Date.now() : Number.NEGATIVE_INFINITY;
+  for (const { message } of comments) if (message.id && !seen.has(message.id)) seen.set(message.id, now);
+  firstSeen.set(root, seen);
+}
+
+/** Whether a comment came to this page after `since`, epoch ms. */
+export function isNew(document: Document, id: string, since: number): boolean {
+  const seen = firstSeen.get(document);
+  return seen !== undefined && (seen.get(id) ?? Date.now()) >= since;
+}
+
+function isDocument(node: Node): node is Document {
+  return node.nodeType === 9;
+}
+
+export function getDocument(root: ParentNode): Document | null {
+  return isDocument(root) ? root : root.ownerDocument;
+}

@@ -1,0 +1,44 @@
+import { SELECTORS } from './selectors';
+
+export function isMatch(node: Node | ParentNode | null, css: string): node is Element {
+  return (
+    node !== null && 'matches' in node && typeof node.matches === 'function' && node.matches(css) === true
+  );
+}
+
+export function isFollowing(node: Node, other: Node): boolean {
+  return (node.compareDocumentPosition(other) & 4) !== 0;
+}
+
+/** Whether a node is one of the zones or lies in one; quick also where they are thousands. */
+export function isInside(node: Node, zones: ReadonlySet<Node>): boolean {
+  for (let up: Node | null = node; up; up = up.parentNode) if (zones.has(up)) return true;
+  return false;
+}
+
+/** Notifications, shortcuts and contacts speak of comments and people too; a rail in a dialog is the photo viewer's. */
+export function isAside(element: Element): boolean {
+  if (element.closest(SELECTORS.unread.css)) return true;
+  return element.closest(SELECTORS.rail.css) !== null && element.closest(SELECTORS.dialog.css) === null;
+}
+
+/** Number of elements above this one. */
+export function measureDepth(element: Element): number {
+  let depth = 0;
+  for (let up = element.parentElement; up; up = up.parentElement) depth += 1;
+  return depth;
+}
+
+/** The smallest element that holds both. */
+export function findCommon(one: Element, other: Element): Element | null {
+  let up: Element | null = one;
+  while (up && !up.contains(other)) up = up.parentElement;
+  return up;
+}
+
+/** The highest element around `from` that `isWhole` still allows, `from` itself at least. */
+export function climb(from: Element, isAllowed: (element: Element) => boolean): Element {
+  let top = from;
+  for (let up = from.parentElement; up && isAllowed(up); up = up.parentElement) top = up;
+  return top;
+}

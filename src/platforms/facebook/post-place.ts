@@ -1,0 +1,163 @@
+import { findComment, findProfile, findUrl, isSameProfile, type Profile } from './address';
+import { climb, isAside, isFollowing, isInside } from './page';
+import { SELECTORS } from './selectors';
+import { hasText } from './text';
+
+/** An account that a link names outside of comments. */
+export interface ProfileLink {
+  element: Element;
+  profile: Profile;
+  hasText: boolean;
+}
+
+/** Where a post stands on the page. */
+export interface PostPlace {
+  root: Element;
+  /** Its author line; null where the page marks a text as a post's and names nobody. */
+  header: Element | null;
+  /** Parts of the root that are not its own: other posts in the same article, comments. */
+  zones: ReadonlySet<Element>;
+  /** The post it quotes, with the author line of that. */
+  quote: { root: Element; header: Element } | null;
+}
+
+const NONE: ReadonlySet<Element> = new Set();
+
+/** All posts below `root`, document order. `comments` are the comments found there. */
+export function listPosts(root: ParentNode, comments: ReadonlySet<Element>): PostPlace[] {
+  const groups = new Map<Element, Element[]>();
+  for (const header of listHeaders(root, comments)) {
+    const container = findContainer(header);
+    if (container) groups.set(container, [...(groups.get(container) ?? []), header]);
+  }
+  for (const mark of root.querySelectorAll(SELECTORS.message.css)) {
+    if (isInside(mark, comments) || [...groups.keys()].some((container) => container.contains(mark)))
+      continue;
+    const container = mark.closest(SELECTORS.post.css);
+    if (container) groups.set(container, []);
+  }
+  return [...groups].flatMap(([container, headers]) => splitGroup(container, headers, comments));
+}
+
+/** Headings that name an account: the author lines of posts. Comments have none. */
+function listHeaders(root: ParentNode, comments: ReadonlySet<Element>): Element[] {
+  const headers: Element[] = [];
+  for (const heading of listHeadings(root)) {
+    if (headers.at(-1)?.contains(heading) || isInside(heading, comments) || isAside(heading)) continue;
+    if (listProfileLinks(heading).some((link) => link.hasText) || isGroupHeading(heading))
+      headers.push(heading);
+  }
+  return headers;
+}
+
+/** Headings in document order, and what an article says it is labelled by. */
+function listHeadings(root: ParentNode): Element[] {
+  const headings = [...root.querySelectorAll(SELECTORS.heading.css)];
+  const labels = [...root.querySelectorAll(SELECTORS.labelled.css)].flatMap(
+    (article) => findLabel(article) ?? [],
+  );
+  const missing = labels.filter(
+    (label) => !headings.some((heading) => heading.contains(label) || label.contains(heading)),
+  );
+  if (missing.length === 0) return headings;
+  return [...headings, ...missing].sort((one, other) => (isFollowing(one, other) ? -1 : 1));
+}
+
+function findLabel(article: Element): Element | null {
+  const id = article.getAttribute('aria-labelledby');
+  const label = id ? article.ownerDocument.getElementById(id) : null;
+  return label && article.contains(label) ? label : null;
+}
+
+/** In a group's posts the heading names the group, and the author stands in the line below. */
+function isGroupHeading(heading: Element): boolean {
+  const [link] = heading.querySelectorAll(SELECTORS.link.css);
+  const path = findUrl(link?.getAttribute('href'))?.pathname ?? '';
+  return /^\/groups\/[^/]+\/?$/.test(path) && heading.closest(SELECTORS.post.css) !== null;
+}
+
+/** Links below `root` that name an account, those in the zones left out. */
+export function listProfileLinks(root: Element, zones: ReadonlySet<Element> = NONE): ProfileLink[] {
+  return [...root.querySelectorAll(SELECTORS.link.css)].flatMap((element) => {
+    if (zones.size > 0 && isInside(element, zones)) return [];
+    const url = findUrl(element.getAttribute('href'));
+    const profile = findComment(url) ? null : findProfile(url);
+    return profile ? [{ element, profile, hasText: hasText(element) }] : [];
+  });
+}
+
+/** The article around an author line, else the largest part of the page with this one author line that acts as a post. */
+function findContainer(header: Element): Element | null {
+  const marked = header.closest(SELECTORS.postPlace.css) ?? header.closest(SELECTORS.post.css);
+  if (marked) return marked;
+  const climbed = climb(
+    header,
+    (element) => !element.matches(SELECTORS.boundary.css) && holdsOne(element, header),
+  );
+  const hasActions =
+    climbed.querySelector(SELECTORS.toolbar.css) !== null &&
+    climbed.querySelector(SELECTORS.menu.css) !== null;
+  return hasActions || climbed.querySelector(SELECTORS.message.css) ? climbed : null;
+}
+
+function holdsOne(element: Element, header: Element): boolean {
+  return [...element.querySelectorAll(SELECTORS.heading.css)].every(
+    (other) =>
+      header.contains(other) ||
+      other.contains(header) ||
+      !listProfileLinks(other).some((link) => link.hasText),
+  );
+}
+
+/**
+ * Whether something beside the line itself says that it is an author's: the article's label, Facebook's own mark, or
+ * the same account's avatar right before it. A heading alone may be a decoy.
+ */
+export function isProven(header: Element, container: Element, links: readonly ProfileLink[]): boolean {
+  const label = findLabel(container);
+  if (label && (header.contains(label) || label.contains(header))) return true;
+  if (header.matches(SELECTORS.authorMark.css) || header.querySelector(SELECTORS.authorMark.css)) return true;
+  const [named] = links.filter(({ element, hasText }) => hasText && header.contains(element));
+  const avatar = findAvatar(header, links);
+  return named !== undefined && avatar !== undefined && isSameProfile(named.profile, avatar.profile);
+}
+
+/** The picture link right before an author line. */
+export function findAvatar(header: Element, links: readonly ProfileLink[]): ProfileLink | undefined {
+  return links.findLast((link) => !link.hasText && isFollowing(link.element, header));
+}
+
+/** Several author lines in one article: shared posts that stand for themselves, or one that is quoted. */
+function splitGroup(container: Element, found: Element[], comments: ReadonlySet<Element>): PostPlace[] {
+  const inside = (root: Element) =>
+    [...comments].filter((comment) => comment !== root && root.contains(comment));
+  const links = found.length > 1 ? listProfileLinks(container, comments) : [];
+  const proven = found.length > 1 ? found.filter((header) => isProven(header, container, links)) : [];
+  const headers = proven.length > 0 ? proven : found;
+  const label = findLabel(container);
+  const primary =
+    headers.find((header) => label && (header.contains(label) || label.contains(header))) ??
+    headers[0] ??
+    null;
+  const parts = headers
+    .filter((header) => header !== primary)
+    .map((header) => ({
+      header,
+      root: climb(
+        header,
+        (element) =>
+          element !== container && headers.every((one) => one === header || !element.contains(one)),
+      ),
+    }));
+  const own = parts.filter(({ root }) => root.querySelector(SELECTORS.ownActions.css));
+  const quote = parts.find((part) => !own.includes(part)) ?? null;
+  return [
+    {
+      root: container,
+      header: primary,
+      zones: new Set([...parts.map(({ root }) => root), ...inside(container)]),
+      quote,
+    },
+    ...own.map(({ header, root }) => ({ root, header, zones: new Set(inside(root)), quote: null })),
+  ];
+}

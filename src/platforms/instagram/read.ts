@@ -1,0 +1,72 @@
+import type { Reading, ReadMessage, ReadProblem } from '../contract';
+import { type MessageReading, readComment } from './comment';
+import { readComposers } from './composers';
+import { isDirectRow, listDirectRows, readDirect } from './direct';
+import { findRow, isComment, readPlace, type TimePlace } from './place';
+import { findPostParts, readAd, readPost } from './post';
+import { SELECTORS } from './selectors';
+import { isFollowing } from './text';
+
+/** Everything Beside reads of Instagram, see `Platform.read`. Knows nothing of earlier readings: nodes are re-used. */
+export function read(root: ParentNode, url: URL): Reading {
+  const readings = [...readTimed(root, url), ...readDirects(root, url)];
+  const ads = readAds(root, url);
+  if (ads.length > 0) {
+    readings.push(...ads);
+    readings.sort((one, other) => (isFollowing(one.element, other.element) ? -1 : 1));
+  }
+  const problems: ReadProblem[] = [];
+  const messages: ReadMessage[] = readings.map(({ problems: own, ...message }) => {
+    problems.push(...own);
+    return message;
+  });
+  return { messages, composers: readComposers(root, url, messages, problems), problems };
+}
+
+/** Every post and comment has a time; the first one of a post, its caption's or its own, is the place it is read at. */
+function readTimed(root: ParentNode, url: URL): MessageReading[] {
+  const readings: MessageReading[] = [];
+  const posts = new Set<Element>();
+  for (const time of root.querySelectorAll('time')) {
+    const place = readPlace(time);
+    if (isComment(place)) {
+      readings.push(readComment(place));
+      continue;
+    }
+    const parts = findPostParts(place, url);
+    if (!parts || posts.has(parts.root)) continue;
+    posts.add(parts.root);
+    readings.push(readPost(parts, url));
+  }
+  return readings;
+}
+
+function readAds(root: ParentNode, url: URL): MessageReading[] {
+  return [...root.querySelectorAll(SELECTORS.article.css)].flatMap((article) => readAd(article, url) ?? []);
+}
+
+function readDirects(root: ParentNode, url: URL): MessageReading[] {
+  return listDirectRows(root, url).flatMap((row) => readDirect(row) ?? []);
+}
+
+/** See `Platform.findMessageElement`. */
+export function findMessageElement(node: Node): Element | null {
+  const from = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const url = new URL(from?.ownerDocument.location?.href ?? 'https://www.instagram.com/');
+  for (let up = from; up && from; up = up.parentElement) {
+    if (up.matches(SELECTORS.directRow.css) && isDirectRow(up, url) && readDirect(up)) return up;
+    const time = up.getElementsByTagName('time')[0];
+    if (!time) continue;
+    const element = findTimedElement(readPlace(time), url);
+    // Not in it: in the list around it, whose new entries are read one by one.
+    return element?.contains(from) ? element : null;
+  }
+  return null;
+}
+
+function findTimedElement(place: TimePlace, url: URL): Element | null {
+  if (isComment(place)) return findRow(place.link, true).element;
+  if (!place.link) return findRow(place.time, false).element;
+  const parts = findPostParts(place, url);
+  return parts ? readPost(parts, url).element : null;
+}
