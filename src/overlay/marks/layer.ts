@@ -23,6 +23,8 @@ interface Mark {
 const LEAST_ROOM = 18;
 /** Marks are moved and hidden this often while the page scrolls. */
 const PAUSE_MS = 150;
+/** More than this share of the window between two looks is too fast to read. */
+const RUSH = 0.75;
 /** Scrolling came to rest. */
 const REST_MS = 120;
 /** Of a mark, in CSS pixels, as `marks.css` has it. */
@@ -52,15 +54,17 @@ export function createMarkLayer(
 ): MarkLayer {
   const marks = new Map<MessageKey, Mark>();
   let asked: 'place' | 'test' | null = null;
+  let wanted: ReadonlyMap<MessageKey, MarkWords> = new Map();
   let isScrolling = false;
   /** What of the window bars do not cover; known from the last rest, good for as long as the page scrolls. */
   let band: Band | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let doneAt = Number.NEGATIVE_INFINITY;
+  let doneTop = 0;
 
   const onScroll = (event: Event) => {
-    if (marks.size === 0) return;
+    if (wanted.size === 0 && marks.size === 0) return;
     isScrolling = true;
     ask(event.target === document ? 'test' : 'place');
     clearTimeout(rest);
@@ -96,8 +100,13 @@ export function createMarkLayer(
   function work(): void {
     const todo = asked;
     asked = null;
+    if (abort.aborted || (marks.size === 0 && wanted.size === 0)) return;
     doneAt = performance.now();
-    if (abort.aborted || marks.size === 0) return;
+    const { top } = layer.getBoundingClientRect();
+    const isRushing = isScrolling && Math.abs(top - doneTop) > innerHeight * RUSH;
+    doneTop = top;
+    // Nobody reads posts that fly by: their marks are drawn where the scrolling slows down.
+    if (isRushing) return;
     if (todo === 'place') place();
     else {
       test(layer.getBoundingClientRect());
@@ -105,7 +114,22 @@ export function createMarkLayer(
     }
   }
 
+  /** Makes the marks that are wanted, and takes the others away. */
+  function sync(): void {
+    for (const [key, mark] of marks) {
+      if (wanted.has(key)) continue;
+      mark.button.remove();
+      marks.delete(key);
+    }
+    for (const [key, words] of wanted) {
+      const known = marks.get(key);
+      if (known) known.words = words;
+      else marks.set(key, createMark(key, words, layer, onOpen));
+    }
+  }
+
   function place(): void {
+    sync();
     const origin = layer.getBoundingClientRect();
     for (const [key, mark] of marks) measure(key, mark, origin);
     test(origin);
@@ -174,16 +198,7 @@ export function createMarkLayer(
 
   return {
     draw(words) {
-      for (const [key, mark] of marks) {
-        if (words.has(key)) continue;
-        mark.button.remove();
-        marks.delete(key);
-      }
-      for (const [key, own] of words) {
-        const known = marks.get(key);
-        if (known) known.words = own;
-        else marks.set(key, createMark(key, own, layer, onOpen));
-      }
+      wanted = words;
       ask('place');
     },
     forget(reads) {
