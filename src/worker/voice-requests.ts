@@ -22,15 +22,17 @@ export function makeVoiceHandlers(desk: Desk): Pick<Handlers, 'checkDraft' | 'li
         inbound ? listFactTexts(database, inbound) : [],
       ]);
       const voice = await getVoice(database, settings);
+      const inboundLanguage = inbound && findKnownLanguage(inbound.text, inbound.language);
       const findings = voice.check({
         draft,
-        language: findKnownLanguage(draft, null),
+        // An empty draft is asked when a composer is entered: the rules it will need are compiled before the first word.
+        language: draft === '' ? inboundLanguage : findKnownLanguage(draft, null),
         platform,
         visibility,
         personalData: findPersonalData(draft),
         inbound: inbound && {
           text: inbound.text,
-          language: findKnownLanguage(inbound.text, inbound.language),
+          language: inboundLanguage,
         },
         facts,
         interfaceLanguage: findInterfaceLanguage(settings),

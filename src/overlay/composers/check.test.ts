@@ -14,6 +14,8 @@ let composers: Composers;
 let check: DraftCheck;
 /** Answers that are on their way, in the order they were asked for. */
 let travelling: { request: DraftRequest; arrive: (answer: DraftFindings) => void }[];
+/** Questions about an empty draft: they only have the rules compiled. */
+let warmed: DraftRequest[];
 
 function createFinding(match: string): Finding {
   return {
@@ -41,10 +43,12 @@ beforeEach(async () => {
   setPage('<div class="box" contenteditable="true" tabindex="0" data-answers="1"></div>');
   controller = new AbortController();
   travelling = [];
+  warmed = [];
   bridge = createBridge({
     checkDraft: (request) =>
       new Promise((arrive) => {
-        travelling.push({ request, arrive });
+        if (request.draft === '') warmed.push(request);
+        else travelling.push({ request, arrive });
       }),
   });
   composers = watchComposers(platform, (id) => createMessage(id), controller.signal);
@@ -55,6 +59,10 @@ beforeEach(async () => {
 afterEach(() => controller.abort());
 
 describe('the draft check', () => {
+  it('has the rules compiled when a composer is entered, before the first word', () => {
+    expect(warmed).toMatchObject([{ draft: '', inbound: { id: '1' } }]);
+  });
+
   it('asks about the draft together with the message it answers', async () => {
     await type('You just wait');
     expect(travelling.map(({ request }) => request)).toMatchObject([

@@ -88,17 +88,26 @@ export function checkDrafts(
     }
   }
 
+  /** Has the worker awake and its rules compiled before the first word is typed; its answer says nothing. */
+  function warm(current: ActiveComposer): void {
+    bridge.send('checkDraft', makeRequest(current, '')).catch(() => undefined);
+  }
+
+  function makeRequest({ composer, inbound }: ActiveComposer, text: string): DraftRequest {
+    return {
+      draft: cut(text, TEXT_LIMITS.draft),
+      platform: platform.id,
+      visibility: composer.kind === 'dm' ? 'private' : 'public',
+      inbound: inbound && clampMessage(inbound),
+    };
+  }
+
   /** What stands in the composer now, null when that was checked already. */
   function nextRequest(): DraftRequest | null {
     const current = active.peek();
     const now = draft.peek();
     if (!current || !now || now.composer !== current.composer.element || now.text.trim() === '') return null;
-    const request: DraftRequest = {
-      draft: cut(now.text, TEXT_LIMITS.draft),
-      platform: platform.id,
-      visibility: current.composer.kind === 'dm' ? 'private' : 'public',
-      inbound: current.inbound && clampMessage(current.inbound),
-    };
+    const request = makeRequest(current, now.text);
     return keyOf(request) === checked ? null : request;
   }
 
@@ -116,6 +125,7 @@ export function checkDrafts(
     checked = '';
     if (current) {
       observer.observe(current.composer.element, { childList: true, characterData: true, subtree: true });
+      warm(current);
       lookSoon();
     } else {
       draft.value = null;
