@@ -25,28 +25,14 @@ const LANGUAGE_SAMPLE = 5;
 /** The card of a message and its customer. Stores nothing. */
 export async function getCard(desk: Desk, shown: Message): Promise<ConversationView> {
   const { database } = desk;
-  const messageKey = findMessageKey(shown);
   // After a cold start the replies are compiled while the database reads.
   const compiling = getReplies(database);
-  const [settings, stored, author, tags] = await Promise.all([
-    getSettings(database),
-    messageKey ? database.messages.get(messageKey) : undefined,
-    findIdentity(database, shown.platform, shown.author),
-    listTags(database),
-  ]);
-  const record = stored?.direction === 'in' ? stored : undefined;
-  const message = record && isCut(shown.text, record.text) ? { ...shown, text: record.text } : shown;
+  const { settings, message, record, setTags, tags, customer, taggings } = await readCard(database, shown);
+  const messageKey = findMessageKey(shown);
   const language = findLanguage(message.text, message.language);
   const isOwn = isOurs(message, settings.accounts);
-  const [replies, setTags, { customer, taggings }] = await Promise.all([
-    compiling.then((compiled) => ({
-      compiled,
-      ranked: isOwn ? [] : rankReplies(compiled, message, language === 'unknown' ? null : language),
-    })),
-    messageKey ? listMessageTags(database, messageKey) : [],
-    isOwn ? NOBODY : findCustomer(database, message, record, author, tags),
-  ]);
-  const { compiled, ranked } = replies;
+  const compiled = await compiling;
+  const ranked = isOwn ? [] : rankReplies(compiled, message, language === 'unknown' ? null : language);
   const set = setTags.filter((id) => tags.some((tag) => tag.id === id));
   return {
     message,
@@ -65,6 +51,31 @@ export async function getCard(desk: Desk, shown: Message): Promise<ConversationV
     customer,
     suggestions: suggestReplies(compiled, ranked, message, settings, desk.now()),
   };
+}
+
+/**
+ * All that a card needs of the database, in one transaction: its parts belong to one moment, and no write that a page
+ * brings meanwhile is waited for between two of them.
+ */
+function readCard(database: Database, shown: Message) {
+  const { people, identities, messages, taggings, notes, facts, tags, settings } = database;
+  const tables = [people, identities, messages, taggings, notes, facts, tags, settings];
+  return database.transaction('r', tables, async () => {
+    const key = findMessageKey(shown);
+    const [known, stored, author, allTags, setTags] = await Promise.all([
+      getSettings(database),
+      key ? messages.get(key) : undefined,
+      findIdentity(database, shown.platform, shown.author),
+      listTags(database),
+      key ? listMessageTags(database, key) : [],
+    ]);
+    const record = stored?.direction === 'in' ? stored : undefined;
+    const message = record && isCut(shown.text, record.text) ? { ...shown, text: record.text } : shown;
+    const found = isOurs(message, known.accounts)
+      ? NOBODY
+      : await findCustomer(database, message, record, author, allTags);
+    return { settings: known, message, record, setTags, tags: allTags, ...found };
+  });
 }
 
 interface FoundCustomer {
