@@ -18,12 +18,12 @@ export function findAnswered(
 ): Answered {
   if (!post.element.contains(box)) return 'post';
   const tops = comments.filter(({ topId }) => topId === null);
-  const threads = tops.map((top) => ({ top, thread: findThread(top, tops, comments, post.element) }));
-  const found = threads.find(({ thread }) => thread.contains(box));
-  if (!found) return comments.length > tops.length && tops.length === 0 ? 'unsure' : 'post';
-  const { top, thread } = found;
+  // A box stands behind the comment it answers: of all threads only the last one before it can hold it.
+  const top = findLastBefore(box, tops);
+  if (!top) return comments.length > 0 && tops.length === 0 ? 'unsure' : 'post';
+  const thread = findThread(top, tops, comments, post.element);
+  if (!thread.contains(box)) return 'post';
   const members = comments.filter(({ element }) => thread.contains(element) && isFollowing(element, box));
-  if (!members.includes(top)) return 'unsure';
   const isAlone = tops.length === 1 && members.length === 1 && !hasReplies(top, comments);
   // One comment without answers: its thread and the list of threads look alike. In a thread nothing stands above it.
   if (isAlone && hasTextBefore(top.element, box)) return 'post';
@@ -33,6 +33,18 @@ export function findAnswered(
     author.name !== null && author.name !== own && label.includes(author.name);
   if (isNamed(answered)) return answered;
   return isAlone || members.some(isNamed) ? 'unsure' : answered;
+}
+
+/** The last of these before the box, by halves: comparing places takes long where thousands are siblings. */
+function findLastBefore(box: Element, comments: readonly CommentReading[]): CommentReading | null {
+  let [from, to] = [0, comments.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const comment = comments[middle];
+    if (comment && isFollowing(comment.element, box)) from = middle + 1;
+    else to = middle;
+  }
+  return comments[from - 1] ?? null;
 }
 
 function hasReplies(top: CommentReading, comments: readonly CommentReading[]): boolean {

@@ -1,11 +1,5 @@
-import {
-  type CommentAddress,
-  findComment,
-  findPostAddress,
-  findProfile,
-  findUrl,
-  type Profile,
-} from './address';
+import type { CommentAddress, Profile } from './address';
+import { readLink } from './link';
 import { climb, isAside, isMatch } from './page';
 import { SELECTORS } from './selectors';
 import { hasText } from './text';
@@ -23,20 +17,44 @@ export interface AuthorLink {
 export interface CommentPlace {
   root: Element;
   links: AuthorLink[];
+  /** Other links in it that speak of comments: around its time, and in its text. */
+  others: Element[];
 }
 
 /** All comments and replies below `root`, document order. */
 export function listComments(root: ParentNode): CommentPlace[] {
   const places: CommentPlace[] = [];
+  const shared = new Set<Element>();
   const own = isMatch(root, SELECTORS.commentLink.css) ? [root] : [];
   for (const element of [...own, ...root.querySelectorAll(SELECTORS.commentLink.css)]) {
     const link = readAuthorLink(element);
-    if (!link) continue;
-    const last = places.at(-1);
-    if (last?.root.contains(element)) last.links.push(link);
-    else if (!isAside(element)) places.push({ root: findRoot(link), links: [link] });
+    let last = places.at(-1);
+    if (last && link && last.root.contains(element) && !isSame(last, link)) {
+      // An article of two comments is none of either.
+      shared.add(last.root);
+      narrow(last, shared);
+      last = places.at(-1);
+    }
+    if (last?.root.contains(element)) {
+      if (link) last.links.push(link);
+      else last.others.push(element);
+    } else if (link && !isAside(element))
+      places.push({ root: findRoot(link, shared), links: [link], others: [] });
   }
   return places;
+}
+
+function isSame({ links }: CommentPlace, link: AuthorLink): boolean {
+  return links.every(({ comment }) => comment.id === link.comment.id);
+}
+
+/** Takes a comment down to the part that speaks of nothing else. */
+function narrow(place: CommentPlace, shared: ReadonlySet<Element>): void {
+  const [first] = place.links;
+  if (!first) return;
+  place.root = findRoot(first, shared);
+  place.links = place.links.filter(({ element }) => place.root.contains(element));
+  place.others = place.others.filter((element) => place.root.contains(element));
 }
 
 /** The comment that holds this element, if any. */
@@ -50,16 +68,14 @@ export function findCommentRoot(element: Element): Element | null {
 }
 
 export function readAuthorLink(element: Element): AuthorLink | null {
-  const url = findUrl(element.getAttribute('href'));
-  const comment = findComment(url);
-  const profile = comment ? findProfile(url) : null;
+  const { comment, profile } = readLink(element);
   return comment && profile ? { element, profile, comment, hasText: hasText(element) } : null;
 }
 
 /** Nearly always the article; where a page has lost that role, all that speaks of this comment and of no other. */
-function findRoot(link: AuthorLink): Element {
+function findRoot(link: AuthorLink, shared: ReadonlySet<Element>): Element {
   const article = link.element.closest(SELECTORS.article.css);
-  if (article && !isPost(article) && isOnly(article, link)) return article;
+  if (article && !shared.has(article) && !isPost(article)) return article;
   return climb(
     link.element,
     (element) =>
@@ -77,9 +93,9 @@ function isPost(element: Element): boolean {
 function hasPostMark(element: Element): boolean {
   if (element.querySelector(SELECTORS.message.css)) return true;
   return [...element.querySelectorAll(SELECTORS.heading.css)].some((heading) =>
-    [...heading.querySelectorAll(SELECTORS.link.css)].some((link) => {
-      const url = findUrl(link.getAttribute('href'));
-      return findProfile(url) !== null && findComment(url) === null;
+    [...heading.querySelectorAll(SELECTORS.link.css)].some((element) => {
+      const link = readLink(element);
+      return link.profile !== null && link.comment === null;
     }),
   );
 }
@@ -95,8 +111,8 @@ function isOnly(element: Element, link: AuthorLink): boolean {
 
 /** The link around a comment's time. Links to comments may stand in texts too, and speak of anything. */
 function isOfThread(element: Element, { comment }: AuthorLink): boolean {
-  const url = findUrl(element.getAttribute('href'));
-  const other = findPostAddress(url) ? findComment(url) : null;
+  const { post, comment: named } = readLink(element);
+  const other = post ? named : null;
   if (!other || element.closest(SELECTORS.languageBlock.css)) return true;
   return other.id === comment.id || other.topId === comment.id;
 }

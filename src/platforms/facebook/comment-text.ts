@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../../model/language';
-import { findComment, findPostAddress, findUrl } from './address';
-import { isFollowing } from './page';
+import { readLink } from './link';
+import { findFirst, isFollowing } from './page';
 import { SELECTORS } from './selectors';
 import { hasText, isControl, readText } from './text';
 
@@ -28,7 +28,7 @@ export function findCommentText(root: Element, name: Element): Element | null {
 }
 
 function findTop(root: Element, css: string, isText: (block: Element) => boolean): Element | null {
-  return [...root.querySelectorAll(css)].find(isText) ?? null;
+  return findFirst(root, css, isText);
 }
 
 /** Text that has lost its marks: plain words right behind the name. */
@@ -45,13 +45,9 @@ function isReadable(block: Element, root: Element): boolean {
 /** The line below a comment: its time and its buttons. */
 function isEnd(part: Element): boolean {
   const links = [part, ...part.querySelectorAll(SELECTORS.commentLink.css)];
-  return links.some((link) => {
-    const url = findUrl(link.getAttribute('href'));
-    return (
-      findComment(url) !== null &&
-      findPostAddress(url) !== null &&
-      link.closest(SELECTORS.languageBlock.css) === null
-    );
+  return links.some((element) => {
+    const { comment, post } = readLink(element);
+    return comment !== null && post !== null && element.closest(SELECTORS.languageBlock.css) === null;
   });
 }
 

@@ -3,15 +3,13 @@ import type { ReadMessage, ReadProblem } from '../contract';
 import {
   type CommentAddress,
   findComment,
-  findPostAddress,
-  findProfile,
-  findUrl,
   formatCommentLink,
   isSameProfile,
   type PostAddress,
 } from './address';
 import type { CommentPlace } from './comment-place';
 import { findCommentText, findLanguage } from './comment-text';
+import { readLink } from './link';
 import { SELECTORS } from './selectors';
 import { readName, readText } from './text';
 
@@ -35,11 +33,11 @@ interface TimeLink {
   post: PostAddress;
 }
 
-export function readComment({ root, links }: CommentPlace, url: URL): CommentReading {
+export function readComment({ root, links, others }: CommentPlace, url: URL): CommentReading {
   const name = links.find((link) => link.hasText) ?? null;
   const [first] = links;
   const text = findCommentText(root, (name ?? first)?.element ?? root);
-  const times = listTimes(root, text);
+  const times = listTimes(others, text);
   const time = times.find(({ comment }) => links.every((link) => isAbout(comment, link.comment))) ?? null;
   // Links that speak of two comments at once: a node in the middle of being re-used, or a decoy.
   const isTorn = times.length > 0 && time === null;
@@ -81,12 +79,10 @@ function isAbout(time: CommentAddress, link: CommentAddress): boolean {
 }
 
 /** Links to comments outside the text: only the one around the time. */
-function listTimes(root: Element, text: Element | null): TimeLink[] {
-  return [...root.querySelectorAll(SELECTORS.commentLink.css)].flatMap((element) => {
-    const url = text?.contains(element) ? null : findUrl(element.getAttribute('href'));
-    const comment = findComment(url);
-    const post = comment ? findPostAddress(url) : null;
-    return comment && post ? [{ element, comment, post }] : [];
+function listTimes(others: readonly Element[], text: Element | null): TimeLink[] {
+  return others.flatMap((element) => {
+    const { comment, post } = readLink(element);
+    return comment && post && !text?.contains(element) ? [{ element, comment, post }] : [];
   });
 }
 
@@ -106,7 +102,7 @@ function agreeOnAuthor(links: CommentPlace['links'], isTimed: boolean): Author {
 /** Accounts that the text itself names, lower case. */
 function readMentions(text: Element): string[] {
   const handles = [...text.querySelectorAll(SELECTORS.link.css)].flatMap(
-    (link) => findProfile(findUrl(link.getAttribute('href')))?.handle?.toLowerCase() ?? [],
+    (link) => readLink(link).profile?.handle?.toLowerCase() ?? [],
   );
   return [...new Set(handles)];
 }

@@ -1,7 +1,5 @@
 import type { Author, Message } from '../../model/message';
-import type { Profile } from './address';
 import { type MessageReading, NOBODY } from './comment';
-import { isFollowing } from './page';
 import { SELECTORS } from './selectors';
 import type { Talk } from './talk';
 import { hasText, readName, readText } from './text';
@@ -56,44 +54,44 @@ function isQuiet(element: Element, cell: Element): boolean {
   return silent !== null && silent !== cell && cell.contains(silent);
 }
 
+/** Whose a message is, as far as the page proves it. */
+export type Side = 'in' | 'out' | null;
+
 /**
- * Direct messages of one talk. The page holds no id and no time for them. Received is what has the other's picture or
- * name; ours is what has neither, in a talk with one other person whose name stands at other messages.
+ * Received is what has the other's picture or name; ours is what has neither, in a talk with one other person whose
+ * name stands at other messages.
  */
+export function findSide(talk: Talk, rows: readonly RowReading[], row: RowReading): Side {
+  if (row.avatar !== null || isTheirs(talk, row)) return 'in';
+  const isNamed = rows.some(({ sender }) => sender !== null && sender === talk.title);
+  return talk.peer !== null && isNamed && row.sender !== null ? 'out' : null;
+}
+
+function isTheirs({ title }: Talk, { sender, avatar }: RowReading): boolean {
+  return title !== null && (sender === title || avatar === title);
+}
+
+/** Direct messages of one talk. The page holds no id and no time for them. */
 export function readTalkMessages(talk: Talk, rows: readonly RowReading[], own: Author): MessageReading[] {
-  const { peer, title } = talk;
-  const isTheirs = ({ sender, avatar }: RowReading) =>
-    title !== null && (sender === title || avatar === title);
-  const isNamed = peer !== null && rows.some(({ sender }) => sender !== null && sender === title);
+  const ownName = own.handle ?? own.userId;
   return rows.map((reading) => {
-    const { row, text, body, sender, avatar } = reading;
-    const isReceived = avatar !== null || isTheirs(reading);
-    const isSent = !isReceived && isNamed && sender !== null;
-    const author = isTheirs(reading) ? nameOf(peer, title) : isSent ? own : NOBODY;
+    const side = findSide(talk, rows, reading);
+    const peer = talk.peer && isTheirs(talk, reading) ? { ...talk.peer, name: talk.title } : NOBODY;
     const message: Message = {
       platform: 'facebook',
       kind: 'dm',
       id: null,
-      author,
-      text,
+      author: side === 'out' ? own : peer,
+      text: reading.text,
       language: null,
       postedAt: null,
       permalink: null,
       replyTo: null,
-      mentions: isReceived && own.handle ? [own.handle.toLowerCase()] : [],
+      mentions: side === 'in' && ownName ? [ownName.toLowerCase()] : [],
       quotes: null,
       isPromoted: false,
       repostedBy: null,
     };
-    return { message, element: row, header: body, isFocal: false, problems: [] };
+    return { message, element: reading.row, header: reading.body, isFocal: false, problems: [] };
   });
-}
-
-function nameOf(peer: Profile | null, title: string | null): Author {
-  return peer ? { ...peer, name: title } : NOBODY;
-}
-
-/** Whether a row is the last one of its talk. */
-export function isLast(row: Element, rows: readonly Element[]): boolean {
-  return rows.every((other) => other === row || !isFollowing(row, other));
 }

@@ -1,5 +1,6 @@
 import { findCommentRoot } from './comment-place';
 import { isMatch } from './page';
+import { listDescribed } from './post-text';
 import { SELECTORS } from './selectors';
 import { findRow } from './talk';
 
@@ -10,8 +11,16 @@ export function findMessageElement(node: Node): Element | null {
   return findCommentRoot(element) ?? findRow(element) ?? findPostRoot(element);
 }
 
-/** The outermost one: shared posts stand in the article of another. Skeletons are none. */
+/**
+ * Only a post's own parts count as the post: comments come and go in the same article. The outermost one, because
+ * shared posts stand in the article of another; skeletons are none.
+ */
 function findPostRoot(element: Element): Element | null {
   const place = element.closest(SELECTORS.postPlace.css) ?? element.closest(SELECTORS.post.css);
-  return place?.querySelector(SELECTORS.link.css) ? place : null;
+  if (!place?.querySelector(SELECTORS.link.css) || element.closest(SELECTORS.form.css)) return null;
+  const isOwn =
+    element === place ||
+    element.closest(SELECTORS.ownPart.css) !== null ||
+    listDescribed(place).some((part) => part.contains(element));
+  return isOwn ? place : null;
 }

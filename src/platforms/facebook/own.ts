@@ -1,6 +1,6 @@
 import type { Author } from '../../model/message';
-import { findProfile, findUrl } from './address';
 import { NOBODY } from './comment';
+import { readLink } from './link';
 import { SELECTORS } from './selectors';
 import { readName } from './text';
 
@@ -12,7 +12,7 @@ export function findOwnAccount(root: ParentNode): Author {
   const [link] = [...root.querySelectorAll(SELECTORS.navigation.css)]
     .filter((navigation) => !navigation.closest(SELECTORS.banner.css))
     .flatMap((navigation) => [...navigation.querySelectorAll(SELECTORS.firstItem.css)]);
-  const profile = link ? findProfile(findUrl(link.getAttribute('href'))) : null;
+  const profile = link ? readLink(link).profile : null;
   return link && profile ? { ...profile, name: readName(link) } : NOBODY;
 }
 

@@ -6,8 +6,9 @@ export function isMatch(node: Node | ParentNode | null, css: string): node is El
   );
 }
 
+/** Whether `other` begins behind the end of `node`: what lies inside does not follow. */
 export function isFollowing(node: Node, other: Node): boolean {
-  return (node.compareDocumentPosition(other) & 4) !== 0;
+  return (node.compareDocumentPosition(other) & 20) === 4;
 }
 
 /** Whether a node is one of the zones or lies in one; quick also where they are thousands. */
@@ -41,4 +42,15 @@ export function climb(from: Element, isAllowed: (element: Element) => boolean): 
   let top = from;
   for (let up = from.parentElement; up && isAllowed(up); up = up.parentElement) top = up;
   return top;
+}
+
+/** First match that passes. Nearly always the very first does: the rest of a long page is then not looked at. */
+export function findFirst(
+  root: ParentNode,
+  css: string,
+  isFit: (element: Element) => boolean,
+): Element | null {
+  const first = root.querySelector(css);
+  if (!first || isFit(first)) return first;
+  return [...root.querySelectorAll(css)].find(isFit) ?? null;
 }

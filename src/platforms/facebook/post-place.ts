@@ -1,4 +1,5 @@
-import { findComment, findProfile, findUrl, isSameProfile, type Profile } from './address';
+import { isSameProfile, type Profile } from './address';
+import { readLink } from './link';
 import { climb, isAside, isFollowing, isInside } from './page';
 import { SELECTORS } from './selectors';
 import { hasText } from './text';
@@ -17,6 +18,8 @@ export interface PostPlace {
   header: Element | null;
   /** Parts of the root that are not its own: other posts in the same article, comments. */
   zones: ReadonlySet<Element>;
+  /** Those of them that are posts. */
+  parts: ReadonlySet<Element>;
   /** The post it quotes, with the author line of that. */
   quote: { root: Element; header: Element } | null;
 }
@@ -72,18 +75,27 @@ function findLabel(article: Element): Element | null {
 /** In a group's posts the heading names the group, and the author stands in the line below. */
 function isGroupHeading(heading: Element): boolean {
   const [link] = heading.querySelectorAll(SELECTORS.link.css);
-  const path = findUrl(link?.getAttribute('href'))?.pathname ?? '';
+  const path = (link && readLink(link).url?.pathname) ?? '';
   return /^\/groups\/[^/]+\/?$/.test(path) && heading.closest(SELECTORS.post.css) !== null;
 }
 
-/** Links below `root` that name an account, those in the zones left out. */
+/** Links below `root` that name an account, up to the first comment; those in the zones left out. */
 export function listProfileLinks(root: Element, zones: ReadonlySet<Element> = NONE): ProfileLink[] {
-  return [...root.querySelectorAll(SELECTORS.link.css)].flatMap((element) => {
-    if (zones.size > 0 && isInside(element, zones)) return [];
-    const url = findUrl(element.getAttribute('href'));
-    const profile = findComment(url) ? null : findProfile(url);
+  return listHeadLinks(root, zones).flatMap((element) => {
+    const { profile } = readLink(element);
     return profile ? [{ element, profile, hasText: hasText(element) }] : [];
   });
+}
+
+/** The links of a post itself: its comments come last and may be thousands. */
+export function listHeadLinks(root: Element, zones: ReadonlySet<Element>): Element[] {
+  const links: Element[] = [];
+  for (const element of root.querySelectorAll(SELECTORS.link.css)) {
+    const { profile, comment } = readLink(element);
+    if (profile && comment) break;
+    if (zones.size === 0 || !isInside(element, zones)) links.push(element);
+  }
+  return links;
 }
 
 /** The article around an author line, else the largest part of the page with this one author line that acts as a post. */
@@ -151,13 +163,21 @@ function splitGroup(container: Element, found: Element[], comments: ReadonlySet<
     }));
   const own = parts.filter(({ root }) => root.querySelector(SELECTORS.ownActions.css));
   const quote = parts.find((part) => !own.includes(part)) ?? null;
+  const roots = parts.map(({ root }) => root);
   return [
     {
       root: container,
       header: primary,
-      zones: new Set([...parts.map(({ root }) => root), ...inside(container)]),
+      zones: new Set([...roots, ...inside(container)]),
+      parts: new Set(roots),
       quote,
     },
-    ...own.map(({ header, root }) => ({ root, header, zones: new Set(inside(root)), quote: null })),
+    ...own.map(({ header, root }) => ({
+      root,
+      header,
+      zones: new Set(inside(root)),
+      parts: NONE,
+      quote: null,
+    })),
   ];
 }

@@ -1,4 +1,4 @@
-import { isFollowing, isInside } from './page';
+import { findFirst, isFollowing, isInside } from './page';
 import type { PostPlace } from './post-place';
 import { SELECTORS } from './selectors';
 import { hasText, isControl } from './text';
@@ -21,21 +21,30 @@ export function listDescribed(root: Element): Element[] {
  */
 export function findPostText(place: PostPlace, line: Element | null): Element | null {
   const { root, zones } = place;
-  const mark = [...root.querySelectorAll(SELECTORS.message.css)].find((element) => !isInside(element, zones));
-  if (mark) return mark;
   const described = listDescribed(root);
+  // An article that says what it consists of says so of its text too; a mark elsewhere is another post's.
+  const isOwn = (element: Element) =>
+    described.length === 0 || described.some((part) => part.contains(element) || element.contains(part));
+  const mark = findFirst(
+    root,
+    SELECTORS.message.css,
+    (element) => !isInside(element, zones) && isOwn(element),
+  );
+  if (mark) return mark;
   const isText = (element: Element) =>
-    (line === null || (isFollowing(line, element) && !line.contains(element))) && isWords(element, place);
+    (line === null || isFollowing(line, element)) && isWords(element, place);
   if (described.length > 0)
     return described.find((element) => isText(element) && isWritten(element, root)) ?? null;
   if (!line) return null;
-  const end = [...root.querySelectorAll(SELECTORS.footer.css)].find(
+  const end = findFirst(
+    root,
+    SELECTORS.footer.css,
     (element) => isFollowing(line, element) && !isInside(element, zones),
   );
-  return (
-    [...root.querySelectorAll(SELECTORS.textBlock.css)].find(
-      (block) => isText(block) && (!end || (isFollowing(block, end) && !block.contains(end))),
-    ) ?? null
+  return findFirst(
+    root,
+    SELECTORS.textBlock.css,
+    (block) => isText(block) && (!end || isFollowing(block, end)),
   );
 }
 

@@ -1,32 +1,37 @@
 import type { Author, Message, Quote } from '../../model/message';
-import {
-  findPostAddress,
-  findUrl,
-  isNamed,
-  isSameProfile,
-  measureTracking,
-  type PostAddress,
-} from './address';
+import { findPostAddress, isNamed, isSameProfile, measureTracking, type PostAddress } from './address';
 import { type MessageReading, NOBODY } from './comment';
 import { findLanguage } from './comment-text';
-import { findCommon, isFollowing, isInside } from './page';
-import { findAvatar, isProven, listProfileLinks, type PostPlace, type ProfileLink } from './post-place';
+import { readLink } from './link';
+import { findCommon, findFirst, isFollowing, isInside } from './page';
+import {
+  findAvatar,
+  isProven,
+  listHeadLinks,
+  listProfileLinks,
+  type PostPlace,
+  type ProfileLink,
+} from './post-place';
 import { findPostText, listDescribed } from './post-text';
 import { SELECTORS, VALUES } from './selectors';
 import { readName, readText } from './text';
 
-/** One post as read; its number may still be proven by its comments. */
+/** So many links of comments that agree on their post's number prove it. */
+const ENOUGH_WITNESSES = 60;
+
+/** One post as read. */
 export function readPost(place: PostPlace, url: URL): MessageReading {
   const { root, header, zones, quote } = place;
   const links = listProfileLinks(root, zones);
   const line = header ? findHeaderLine(place, header, links) : null;
   const text = findPostText(place, line ?? header);
-  const author = header ? readAuthor(root, header, line ?? header, links, text) : NOBODY;
+  const isTheirs = header === null || (text !== null && hasStranger(header, text, links));
+  const author = header && !isTheirs ? readAuthor(root, header, line ?? header, links, text) : NOBODY;
   const address = findOwnAddress(place, line, text, author) ?? findPageAddress(place, author, url);
   const message: Message = {
     platform: 'facebook',
     kind: 'post',
-    id: address?.id ?? null,
+    id: findNumber(place, address),
     author,
     text: text ? readText(text) : '',
     language: text ? findLanguage(text.querySelector(SELECTORS.languageBlock.css) ?? text) : null,
@@ -50,11 +55,13 @@ export function readPost(place: PostPlace, url: URL): MessageReading {
 
 /** The row with avatar, name, time and menu. */
 function findHeaderLine({ root, zones }: PostPlace, header: Element, links: readonly ProfileLink[]): Element {
-  const menu = [...root.querySelectorAll(SELECTORS.menu.css)].find(
+  const menu = findFirst(
+    root,
+    SELECTORS.menu.css,
     (element) => isFollowing(header, element) && !isInside(element, zones),
   );
   const avatar = findAvatar(header, links);
-  const others = [menu, avatar?.element].filter((other) => other !== undefined);
+  const others = [menu, avatar?.element].filter((other) => other != null);
   const lines = others.flatMap((other) => findCommon(header, other) ?? []);
   // A menu may also be the sort order of the comments, far below: the smaller row is the header.
   const line =
@@ -88,6 +95,19 @@ function readAuthor(
   return { ...first.profile, name: readName(first.element) };
 }
 
+/** Another account's avatar between author line and text: the text is somebody else's, whose own line was not found. */
+function hasStranger(header: Element, text: Element, links: readonly ProfileLink[]): boolean {
+  const [named] = links.filter(({ element, hasText }) => hasText && header.contains(element));
+  return links.some(
+    ({ element, hasText, profile }) =>
+      !hasText &&
+      isFollowing(header, element) &&
+      isFollowing(element, text) &&
+      !header.contains(element) &&
+      !isSameProfile(profile, named?.profile ?? null),
+  );
+}
+
 /** The post's own address: around its time; elsewhere above its text only if it says whose post it is. */
 function findOwnAddress(
   place: PostPlace,
@@ -97,11 +117,10 @@ function findOwnAddress(
 ): PostAddress | null {
   const { root, header, zones } = place;
   const [time] = listDescribed(root);
-  const found = [...root.querySelectorAll(SELECTORS.link.css)].flatMap((element) => {
-    if (text?.contains(element) || isInside(element, zones) || element.querySelector(SELECTORS.picture.css))
-      return [];
-    const address = findPostAddress(findUrl(element.getAttribute('href')));
-    return address ? [{ element, address }] : [];
+  const found = listHeadLinks(root, zones).flatMap((element) => {
+    const { post } = readLink(element);
+    const isOther = post === null || text?.contains(element) || element.querySelector(SELECTORS.picture.css);
+    return isOther ? [] : [{ element, address: post }];
   });
   const isTime = ({ element }: { element: Element }) =>
     header !== null &&
@@ -110,6 +129,21 @@ function findOwnAddress(
   const isOwn = ({ element, address }: { element: Element; address: PostAddress }) =>
     isNamed(author, address.owner) && (!text || isFollowing(element, text));
   return (found.find(isTime) ?? found.find(isOwn))?.address ?? null;
+}
+
+/** A post's number stands in the links of its comments; where they or its address differ, it is not known. */
+function findNumber({ root, parts }: PostPlace, address: PostAddress | null): string | null {
+  const ids = new Set(address?.id ? [address.id] : []);
+  let count = 0;
+  for (const element of root.querySelectorAll(SELECTORS.commentLink.css)) {
+    const link = isInside(element, parts) ? null : readLink(element);
+    if (!link?.profile || !link.comment?.postId) continue;
+    ids.add(link.comment.postId);
+    count += 1;
+    if (count === ENOUGH_WITNESSES) break;
+  }
+  const [id = null] = ids;
+  return ids.size === 1 ? id : null;
 }
 
 /** A page about one post, whose time leads nowhere yet: the address names the post's author, or the photo on show. */
@@ -143,7 +177,7 @@ function readMentions(links: readonly ProfileLink[], text: Element | null): stri
 function readQuote({ root, header }: { root: Element; header: Element }, zones: ReadonlySet<Element>): Quote {
   const others = new Set([...zones].filter((zone) => zone !== root && !zone.contains(root)));
   const [link] = listProfileLinks(header).filter(({ hasText }) => hasText);
-  const text = findPostText({ root, header, zones: others, quote: null }, header);
+  const text = findPostText({ root, header, zones: others, parts: others, quote: null }, header);
   return { handle: link?.profile.handle ?? null, text: text ? readText(text) : '' };
 }
 
@@ -152,7 +186,7 @@ function isAd(header: Element, line: Element): boolean {
   return (
     line.querySelector(SELECTORS.adNotice.css) !== null ||
     [...header.querySelectorAll(SELECTORS.link.css)].some(
-      (link) => measureTracking(findUrl(link.getAttribute('href'))) >= VALUES.adTracking,
+      (link) => measureTracking(readLink(link).url) >= VALUES.adTracking,
     )
   );
 }

@@ -86,7 +86,17 @@ export const SELECTORS = {
     where: 'what holds more than one post',
     seen: '2022-2026',
   },
+  thread: {
+    css: '[aria-posinset], [aria-describedby], [role="dialog"], [role="main"], body',
+    where: 'what holds more than one thread',
+    seen: '2022-2026',
+  },
   dialog: { css: '[role="dialog"]', where: 'a post over the page, photo viewer', seen: '2022-2026' },
+  ownPart: {
+    css: 'h1, h2, h3, h4, h5, h6, [role="heading"], [data-ad-rendering-role], [data-ad-comet-preview], [data-ad-preview]',
+    where: 'author line and text of a post, as against its comments',
+    seen: '2022-2025',
+  },
   form: { css: 'form', where: 'around every comment box', seen: '2022-2025' },
   editable: { css: '[contenteditable="true"]', where: 'comment boxes, direct messages', seen: '2022-2026' },
   textarea: { css: 'textarea', where: 'older and mobile layouts', seen: '2022' },

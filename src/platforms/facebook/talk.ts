@@ -1,4 +1,5 @@
-import { findProfile, findTalkId, findUrl, isSameProfile, type Profile } from './address';
+import { findTalkId, isSameProfile, type Profile } from './address';
+import { readLink } from './link';
 import { isFollowing, isMatch } from './page';
 import { SELECTORS } from './selectors';
 import { hasText, readName } from './text';
@@ -34,6 +35,16 @@ function listBareCells(root: ParentNode): Element[] {
   );
 }
 
+/** The rows below `root` by the talk they stand in. */
+export function groupRows(root: ParentNode): Map<Element, Element[]> {
+  const talks = new Map<Element, Element[]>();
+  for (const row of listRows(root)) {
+    const grid = row.closest(SELECTORS.grid.css) ?? row.parentElement ?? row;
+    talks.set(grid, [...(talks.get(grid) ?? []), row]);
+  }
+  return talks;
+}
+
 export function findRow(node: Node): Element | null {
   const element = isMatch(node, '*') ? node : node.parentElement;
   const cell = element?.closest(SELECTORS.cell.css);
@@ -47,9 +58,7 @@ export function readTalk(grid: Element, url: URL): Talk {
   let title: string | null = null;
   let peers: Profile[] = [];
   for (let up = grid.parentElement; up && !isPagePart(up) && peers.length === 0; up = up.parentElement) {
-    peers = listAbove(up, SELECTORS.link.css, grid).flatMap(
-      (link) => findProfile(findUrl(link.getAttribute('href'))) ?? [],
-    );
+    peers = listAbove(up, SELECTORS.link.css, grid).flatMap((link) => readLink(link).profile ?? []);
     const heading = listAbove(up, SELECTORS.heading.css, grid).find(hasText);
     title ??= heading ? readName(heading) : null;
   }

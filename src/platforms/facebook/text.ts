@@ -21,9 +21,10 @@ export function readText(element: Element): string {
     .trim();
 }
 
-/** A name in one line. */
+/** A name in one line; null where nothing of it can be seen. */
 export function readName(element: Element): string | null {
-  return readText(element).replace(/\s+/g, ' ') || null;
+  const name = readText(element).replace(/\s+/g, ' ');
+  return /^[\p{Cf}\s]*$/u.test(name) ? null : name;
 }
 
 export function hasText(element: Element): boolean {

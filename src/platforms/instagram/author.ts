@@ -41,9 +41,14 @@ function hasText(element: Element, handle: string): boolean {
 }
 
 function isPictureOf(element: Element, handle: string): boolean {
-  const alt = element.querySelector(SELECTORS.picture.css)?.getAttribute('alt') ?? '';
-  const words = alt.split(/[^A-Za-z0-9._]+/).map((word) => word.replace(/\.+$/, ''));
-  return words.some((word) => isSameHandle(word, handle));
+  const picture = element.querySelector(SELECTORS.picture.css);
+  return picture !== null && isDescribed(picture, handle);
+}
+
+/** Whether a picture's alt holds a handle as a word of its own ("Foto do perfil de …", "…的头像"). */
+export function isDescribed(picture: Element, handle: string): boolean {
+  const words = (picture.getAttribute('alt') ?? '').split(/[^A-Za-z0-9._]+/);
+  return words.some((word) => isSameHandle(word.replace(/\.+$/, ''), handle));
 }
 
 /**

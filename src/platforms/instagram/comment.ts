@@ -1,10 +1,11 @@
 import type { Message } from '../../model/message';
 import type { ReadMessage, ReadProblem } from '../contract';
-import { formatCommentLink, type PostAddress } from './address';
+import { findPageCode, formatCommentLink, type PostAddress } from './address';
 import { agreeOn } from './author';
 import { findBody } from './body';
 import { readMentions } from './mentions';
-import { findCommon, findRow, type TimePlace } from './place';
+import { findCommon, findRow, isComment, listTimes, readPlace, type TimePlace } from './place';
+import { SELECTORS } from './selectors';
 import { readText } from './text';
 
 /** A message and what of it could not be read. */
@@ -18,20 +19,49 @@ export function readComment({
   link,
   address,
 }: TimePlace & { link: Element; address: PostAddress }): MessageReading {
+  return readRow(time, link, {
+    id: address.commentId,
+    permalink: formatCommentLink(address),
+    replyTo: address.parentId ?? address.code,
+  });
+}
+
+/**
+ * A comment whose link has lost its address: on the page of a post, where author and text are proven all the same. It
+ * has no id, so it can be shown but not kept.
+ */
+export function readLostComment({ time, link }: TimePlace, url: URL): MessageReading | null {
+  const code = findPageCode(url);
+  if (!code || !link || link.hasAttribute('href') || isInFeed(link)) return null;
+  const reading = readRow(time, link, { id: null, permalink: null, replyTo: code });
+  const { author, text } = reading.message;
+  const isWhole =
+    author.handle !== null && text !== '' && !reading.element.querySelector(SELECTORS.actions.css);
+  return isWhole ? reading : null;
+}
+
+/** Articles of a feed hold no comments: a time in there is the post's. */
+function isInFeed(link: Element): boolean {
+  const article = link.closest(SELECTORS.article.css);
+  return article !== null && ![...listTimes(article)].some((time) => isComment(readPlace(time)));
+}
+
+function readRow(
+  time: Element,
+  link: Element,
+  named: Pick<Message, 'id' | 'permalink' | 'replyTo'>,
+): MessageReading {
   const { element: row, people } = findRow(link, true);
-  const author = agreeOn(people);
   const name = people.find(({ proof }) => proof === 'name')?.element ?? null;
   const body = findBody(row, name, link);
   const message: Message = {
     platform: 'instagram',
     kind: 'comment',
-    id: address.commentId,
-    author,
+    ...named,
+    author: agreeOn(people),
     text: body ? readText(body, name ? [name, link] : [link]) : '',
     language: null,
     postedAt: parseTime(time),
-    permalink: formatCommentLink(address),
-    replyTo: address.parentId ?? address.code,
     mentions: body ? readMentions(body) : [],
     quotes: null,
     isPromoted: false,

@@ -1,6 +1,6 @@
-import type { Message } from '../../model/message';
-import { isDirect } from './address';
-import { agreeOn, findPerson } from './author';
+import type { Author, Message } from '../../model/message';
+import { findProfile, isDirect } from './address';
+import { agreeOn, findPerson, NOBODY } from './author';
 import type { MessageReading } from './comment';
 import { SELECTORS } from './selectors';
 import { isSilent, listTexts, readText } from './text';
@@ -11,11 +11,24 @@ export function listDirectRows(root: ParentNode, url: URL): Element[] {
 }
 
 export function isDirectRow(row: Element, url: URL): boolean {
-  if (row.parentElement?.closest(SELECTORS.directRow.css)) return false;
   const list = row.closest(SELECTORS.directList.css);
-  return (
-    list !== null || (isDirect(url) && row.ownerDocument.querySelector(SELECTORS.directList.css) === null)
+  const isThread =
+    list !== null || (isDirect(url) && !row.ownerDocument.querySelector(SELECTORS.directList.css));
+  return isThread && !isAround(row) && !isWithin(row, list);
+}
+
+/** Whether a group is one around several messages. */
+function isAround(group: Element): boolean {
+  const inner = [...group.querySelectorAll(SELECTORS.directRow.css)].filter(
+    (one) => findDirectBody(one) !== null,
   );
+  return inner.length > 1;
+}
+
+/** Whether a group stands inside of a message: the controls of a video, of reactions. */
+function isWithin(group: Element, list: Element | null): boolean {
+  const outer = group.parentElement?.closest(SELECTORS.directRow.css) ?? null;
+  return outer !== null && outer !== list && !isAround(outer);
 }
 
 /**
@@ -24,20 +37,14 @@ export function isDirectRow(row: Element, url: URL): boolean {
  */
 export function readDirect(row: Element): MessageReading | null {
   const body = findDirectBody(row);
-  const people = [...row.querySelectorAll(SELECTORS.link.css)]
-    .filter((link) => !body?.contains(link))
-    .flatMap((link) => findPerson(link) ?? [])
-    .map((person) => ({
-      ...person,
-      proof: person.proof === 'bare' && hasPicture(person.element) ? ('picture' as const) : person.proof,
-    }));
+  const author = readSender(row, body);
   const text = body ? readText(body) : '';
-  if (text === '' && people.length === 0) return null;
+  if (text === '' && !author.handle) return null;
   const message: Message = {
     platform: 'instagram',
     kind: 'dm',
     id: null,
-    author: agreeOn(people),
+    author,
     text,
     language: null,
     postedAt: null,
@@ -51,8 +58,26 @@ export function readDirect(row: Element): MessageReading | null {
   return { message, element: row, header: body ?? row, isFocal: false, problems: [] };
 }
 
-function hasPicture(link: Element): boolean {
-  return link.querySelector(SELECTORS.picture.css) !== null;
+/**
+ * Who sent a message: the one account whose picture alone is linked in its row. A link with a name belongs to a shared
+ * post, whose author is somebody else; so does a picture of anybody but the person a thread is with.
+ */
+function readSender(row: Element, body: Element | null): Author {
+  const links = [...row.querySelectorAll(SELECTORS.link.css)].filter((link) => !body?.contains(link));
+  const people = links.flatMap((link) => findPerson(link) ?? []);
+  const isPictured = people.every(
+    ({ element, proof }) =>
+      (proof === 'bare' || proof === 'picture') && element.querySelector(SELECTORS.picture.css),
+  );
+  if (!isPictured) return NOBODY;
+  const peers = [...row.ownerDocument.querySelectorAll(SELECTORS.directHeader.css)].flatMap((header) =>
+    [...header.querySelectorAll(SELECTORS.link.css)].map((link) => findProfile(link.getAttribute('href'))),
+  );
+  // In the small window over other pages the inbox has no header; there the picture alone speaks.
+  return agreeOn(
+    people.map((person) => ({ ...person, proof: 'picture' as const })),
+    people.length > 0 ? peers : [],
+  );
 }
 
 /** The last text of a row: what it answers is repeated above it. */

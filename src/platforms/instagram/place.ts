@@ -11,7 +11,8 @@ export interface TimePlace {
 }
 
 export function readPlace(time: Element): TimePlace {
-  const link = time.closest(SELECTORS.link.css);
+  // With or without an address: what has lost its own is no caption.
+  const link = time.closest(SELECTORS.anchor.css);
   return { time, link, address: findAddress(link?.getAttribute('href')) };
 }
 
@@ -20,7 +21,7 @@ export function isComment(place: TimePlace): place is TimePlace & { link: Elemen
 }
 
 /** The first times below an element. Live lists are asked for as few items as needed: comments come in thousands. */
-export function listTimes(element: Element | Document): HTMLCollectionOf<Element> {
+export function listTimes(element: Element): HTMLCollectionOf<Element> {
   return element.getElementsByTagName('time');
 }
 
@@ -35,21 +36,23 @@ function holdsOther(element: Element, own: Element): boolean {
   return false;
 }
 
-/** A comment or caption: its element, and the accounts linked in it before its time. */
+/** A comment or caption: its element, and every account linked before its time that could be its author. */
 export interface Row {
   element: Element;
   people: Person[];
 }
 
 /**
- * The smallest element that holds a comment's author, avatar and controls, or a caption's author and avatar. Smallest,
- * because whatever is larger changes when a neighbour comes or goes.
+ * A comment's element is the smallest that holds its author, avatar and controls, a caption's the smallest with author
+ * and avatar: whatever is larger changes when a neighbour comes or goes. Who may contradict the author is looked for as
+ * far as nothing else begins.
  * @param anchor the link with the time, or the time itself.
  */
 export function findRow(anchor: Element, hasControls: boolean): Row {
   let people: Person[] = [];
-  let named: Element | null = null;
+  let whole: Element | null = null;
   let worded: Element | null = null;
+  let named: Element | null = null;
   let child = anchor;
   for (let up = anchor.parentElement; up && !up.matches(SELECTORS.bound.css); up = up.parentElement) {
     if (holdsOther(up, anchor)) break;
@@ -57,15 +60,14 @@ export function findRow(anchor: Element, hasControls: boolean): Row {
     const added = listPeopleBefore(up, child);
     if (added.length > 0) people = [...added, ...people];
     child = up;
-    if (people.length === 0) continue;
+    if (whole || people.length === 0) continue;
     named ??= up;
-    // Where the avatar or the controls are missing: what holds more than the author's line.
+    // Where the name, the avatar or the controls are missing: what holds more than the author's line.
     if (named !== up && up.textContent?.trim() !== named.textContent?.trim()) worded ??= up;
-    if (!people.some(isAvatar)) continue;
-    if (!hasControls || up.querySelector(SELECTORS.button.css)) return { element: up, people };
+    if (!people.some(isAvatar) || !people.some(({ proof }) => proof === 'name')) continue;
+    if (!hasControls || up.querySelector(SELECTORS.button.css)) whole = up;
   }
-  const element = worded ?? named ?? anchor;
-  return { element, people: people.filter((person) => element.contains(person.element)) };
+  return { element: whole ?? worded ?? named ?? anchor, people };
 }
 
 function isAvatar({ proof }: Person): boolean {

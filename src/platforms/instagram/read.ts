@@ -1,11 +1,12 @@
 import type { Reading, ReadMessage, ReadProblem } from '../contract';
-import { type MessageReading, readComment } from './comment';
+import { type MessageReading, readComment, readLostComment } from './comment';
 import { readComposers } from './composers';
 import { isDirectRow, listDirectRows, readDirect } from './direct';
 import { findRow, isComment, readPlace, type TimePlace } from './place';
-import { findPostParts, readAd, readPost } from './post';
+import { readAd, readPost } from './post';
+import { findPostParts } from './post-parts';
 import { SELECTORS } from './selectors';
-import { isFollowing } from './text';
+import { isElement, isFollowing } from './text';
 
 /** Everything Beside reads of Instagram, see `Platform.read`. Knows nothing of earlier readings: nodes are re-used. */
 export function read(root: ParentNode, url: URL): Reading {
@@ -34,6 +35,8 @@ function readTimed(root: ParentNode, url: URL): MessageReading[] {
       continue;
     }
     const parts = findPostParts(place, url);
+    const lost = parts ? null : readLostComment(place, url);
+    if (lost) readings.push(lost);
     if (!parts || posts.has(parts.root)) continue;
     posts.add(parts.root);
     readings.push(readPost(parts, url));
@@ -51,7 +54,7 @@ function readDirects(root: ParentNode, url: URL): MessageReading[] {
 
 /** See `Platform.findMessageElement`. */
 export function findMessageElement(node: Node): Element | null {
-  const from = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const from = isElement(node) ? node : node.parentElement;
   const url = new URL(from?.ownerDocument.location?.href ?? 'https://www.instagram.com/');
   for (let up = from; up && from; up = up.parentElement) {
     if (up.matches(SELECTORS.directRow.css) && isDirectRow(up, url) && readDirect(up)) return up;

@@ -11,6 +11,7 @@ interface Entry {
  */
 export const SELECTORS = {
   link: { css: 'a[href]', where: 'everywhere; its address says what it leads to', seen: '2022-2026' },
+  anchor: { css: 'a', where: 'around the times of posts and comments, not of captions', seen: '2022-2026' },
   picture: { css: 'img', where: 'avatars; the alt holds the handle in every language', seen: '2022-2026' },
   article: {
     css: 'article, [role="article"]',
@@ -61,6 +62,11 @@ export const SELECTORS = {
     css: '[data-pagelet="IGDMessagesList"]',
     where: 'the messages of an open thread',
     seen: '2026-07',
+  },
+  directHeader: {
+    css: '[data-pagelet^="IGDInboxHeader"]',
+    where: 'above the messages; links to the other person where it is a talk of two',
+    seen: '2026-07 (source code)',
   },
   directRow: {
     css: '[role="group"]',

@@ -2,7 +2,7 @@ import { hasId } from '../../model/message';
 import { isSameHandle } from './address';
 import { readComment } from './comment';
 import { findOwnHandle } from './own';
-import { isComment, listTimes, readPlace } from './place';
+import { isComment, readPlace } from './place';
 
 /** Instagram's clock against ours, and its times in whole seconds. */
 const CLOCK_MS = 5000;
@@ -28,8 +28,7 @@ export function findSent(
 
 /** Only what is new is read: there may be thousands. */
 function listNew(root: ParentNode, since: number) {
-  const times = 'getElementsByTagName' in root ? [...listTimes(root as Document)] : [];
-  return times
+  return [...root.querySelectorAll('time')]
     .filter((time) => Date.parse(time.getAttribute('datetime') ?? '') >= since)
     .map(readPlace)
     .filter(isComment);

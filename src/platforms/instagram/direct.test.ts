@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { instagram } from './index';
+import { HOME, makeDirect, makePostPage, makeThread, PAGE, showPage, THREAD } from './invented.fixture';
+
+function readRows(rows: string[]) {
+  return instagram.read(showPage(makeThread(rows)), THREAD).messages;
+}
+
+describe('direct messages', () => {
+  it('have an author only where a picture proves one, and neither id nor time', () => {
+    const messages = readRows([makeDirect('Where is it?', 'juno.meadow'), makeDirect('On its way.', null)]);
+    expect(messages.map(({ message }) => [message.author.handle, message.text])).toEqual([
+      ['juno.meadow', 'Where is it?'],
+      [null, 'On its way.'],
+    ]);
+    for (const { message } of messages)
+      expect(message).toMatchObject({ kind: 'dm', id: null, postedAt: null, permalink: null, replyTo: null });
+  });
+
+  it('keep their lines, and leave out what they answer', () => {
+    const quoted =
+      '<div><div dir="auto">juno.meadow replied to you</div><div><div dir="auto">On its way.</div></div></div>';
+    expect(readRows([makeDirect('Two\nlines 👋🏽', 'juno.meadow', quoted)])[0]?.message.text).toBe(
+      'Two\nlines 👋🏽',
+    );
+  });
+
+  it('leave the author open where the picture belongs to a shared post', () => {
+    const card = '<div><a href="/otter_b/"><img alt="" src=""></a><a href="/otter_b/">otter_b</a></div>';
+    expect(readRows([makeDirect('Look', null, card)])[0]?.message.author.handle).toBeNull();
+    const picture = '<div><a href="/otter_b/"><img alt="" src=""></a></div>';
+    expect(readRows([makeDirect('Look', null, picture)])[0]?.message.author.handle).toBeNull();
+  });
+
+  it('are told from groups around them and inside of them', () => {
+    const rows = [
+      makeDirect('One', 'juno.meadow', '<div role="group"><div dir="auto">0:12</div></div>'),
+      makeDirect('Two', null),
+    ];
+    expect(readRows([`<div role="group">${rows.join('')}</div>`]).map(({ message }) => message.text)).toEqual(
+      ['One', 'Two'],
+    );
+  });
+
+  it('leave the author open where two pictures contradict each other', () => {
+    const other = '<a href="/otter_b/"><img alt="user-profile-picture" src=""></a>';
+    expect(readRows([makeDirect('Hi', 'juno.meadow', other)])[0]?.message.author.handle).toBeNull();
+  });
+
+  it('are found on a thread whose list has lost its name, and nowhere else', () => {
+    const page = showPage(makeThread([makeDirect('Hi', 'juno.meadow')]));
+    page.querySelector('[data-pagelet="IGDMessagesList"]')?.removeAttribute('data-pagelet');
+    expect(instagram.read(page, THREAD).messages).toHaveLength(1);
+    expect(instagram.read(page, HOME).messages).toHaveLength(0);
+    const video = '<div role="group" aria-label="Video player"><div dir="auto">0:12</div></div>';
+    expect(
+      instagram.read(showPage(makePostPage() + video), PAGE).messages.map(({ message }) => message.kind),
+    ).toEqual(['post']);
+  });
+
+  it('belong to the row of a node', () => {
+    const page = showPage(makeThread([makeDirect('Hi', 'juno.meadow')]));
+    const row = page.querySelector('[role="group"]');
+    const text = page.querySelector('[role="group"] span')?.firstChild;
+    expect(text && instagram.findMessageElement(text)).toBe(row);
+    expect(row?.parentElement && instagram.findMessageElement(row.parentElement)).toBeNull();
+  });
+});
