@@ -150,6 +150,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
       desk,
       mount,
       collection,
+      place,
       signal: visit.signal,
       onOpen: (key) => {
         follow.chosen();

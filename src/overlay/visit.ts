@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Bridge } from '../bridge/send';
 import { findMessageKey, type MessageKey } from '../model/identity';
 import type { MarkView } from '../model/views';
@@ -16,6 +16,8 @@ export interface VisitOptions {
   desk: Desk;
   mount: Mount;
   collection: MarkCollection;
+  /** Where our own panel stands. */
+  place: ReadonlySignal<unknown>;
   onRead: (changed: ReadMessage[], page: PageMessages) => void;
   onChanged: () => void;
   onOpen: (key: MessageKey) => void;
@@ -25,7 +27,8 @@ export interface VisitOptions {
 /** One page between two navigations: its messages and their marks. Ends with its signal, leaving nothing behind. */
 export function startVisit(options: VisitOptions): PageMessages {
   const { platform, desk, mount, collection, signal } = options;
-  const layer = createMarkLayer(mount.marks, (key) => page.find(key), options.onOpen, signal);
+  const findPanel = () => mount.stage.querySelector('.panel')?.getBoundingClientRect() ?? null;
+  const layer = createMarkLayer(mount.marks, (key) => page.find(key), findPanel, options.onOpen, signal);
   const page = watchPage({
     platform,
     host: mount.host,
@@ -63,6 +66,8 @@ export function startVisit(options: VisitOptions): PageMessages {
   const stop = effect(() => {
     // Read for being told: marks, settings, texts and the clock all change what is written.
     void [collection.marks.value, desk.view.value, desk.now.value, desk.isOrphaned.value];
+    // The panel covers marks where it stands: the layer looks after the frame that shows it in its new place.
+    void [options.place.value, desk.panel.value];
     draw();
   });
   signal.addEventListener('abort', stop);

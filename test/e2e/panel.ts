@@ -15,6 +15,8 @@ export interface Target {
   name?: RegExp | string;
   /** Only a button that is pressed, or is not. */
   isPressed?: boolean;
+  /** Only a radio button that is chosen, or is not. */
+  isChecked?: boolean;
   /** Which of several, from 0. */
   nth?: number;
 }
@@ -66,7 +68,8 @@ export class Panel {
       (node) =>
         node.role?.value === target.role &&
         (target.name === undefined || isMatch(node.name?.value ?? '', target.name)) &&
-        (target.isPressed === undefined || isPressed(node) === target.isPressed),
+        (target.isPressed === undefined || isOn(node, 'pressed') === target.isPressed) &&
+        (target.isChecked === undefined || isOn(node, 'checked') === target.isChecked),
     );
   }
 
@@ -193,8 +196,8 @@ function findHost(document: DomNode): DomNode | null {
   return html?.children?.find((node) => node.shadowRoots?.length)?.shadowRoots?.[0] ?? null;
 }
 
-function isPressed(node: AxNode): boolean {
-  return node.properties?.find(({ name }) => name === 'pressed')?.value.value === 'true';
+function isOn(node: AxNode, property: 'pressed' | 'checked'): boolean {
+  return node.properties?.find(({ name }) => name === property)?.value.value === 'true';
 }
 
 function isMatch(text: string, pattern: RegExp | string): boolean {

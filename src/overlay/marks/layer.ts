@@ -13,6 +13,8 @@ interface Mark {
   read: ReadMessage | null;
   room: Room | null;
   isRoomOld: boolean;
+  /** Of the room, what our own panel leaves free. */
+  width: number;
   /** Where it stands, in the layer's coordinates; null when it has no place. */
   place: { x: number; y: number } | null;
   /** Something lies over its place, or nobody looked yet. */
@@ -29,6 +31,8 @@ const RUSH = 0.75;
 const REST_MS = 120;
 /** Of a mark, in CSS pixels, as `marks.css` has it. */
 const HEIGHT = 20;
+/** Kept free between a mark and our own panel. */
+const FROM_PANEL = 6;
 /** Where the hit test looks: in the gap between the mark and what follows it, so that the mark itself is not hit. */
 const BESIDE = 2;
 
@@ -45,10 +49,12 @@ export interface MarkLayer {
  * The layer of marks. Marks stand in document coordinates, so the browser scrolls them with the page. Everything is
  * measured right after a frame, when the page's layout is clean, and measured for all marks before any is moved.
  * @param findRead where a message stands on the page now.
+ * @param findPanel the rectangle our own panel covers, null where it is closed.
  */
 export function createMarkLayer(
   layer: HTMLElement,
   findRead: (key: MessageKey) => ReadMessage | null,
+  findPanel: () => DOMRect | null,
   onOpen: (key: MessageKey) => void,
   abort: AbortSignal,
 ): MarkLayer {
@@ -131,7 +137,8 @@ export function createMarkLayer(
   function place(): void {
     sync();
     const origin = layer.getBoundingClientRect();
-    for (const [key, mark] of marks) measure(key, mark, origin);
+    const panel = findPanel();
+    for (const [key, mark] of marks) measure(key, mark, origin, panel);
     test(origin);
     for (const mark of marks.values()) {
       if (!mark.place || !mark.room) continue;
@@ -145,7 +152,7 @@ export function createMarkLayer(
   }
 
   /** Only reads. */
-  function measure(key: MessageKey, mark: Mark, origin: DOMRect): void {
+  function measure(key: MessageKey, mark: Mark, origin: DOMRect, panel: DOMRect | null): void {
     const read = findRead(key);
     if (read?.element !== mark.read?.element) mark.isRoomOld = true;
     mark.read = read;
@@ -155,8 +162,12 @@ export function createMarkLayer(
     if (mark.isRoomOld) mark.room = findRoom(read);
     mark.isRoomOld = false;
     const { room } = mark;
-    if (!room || room.width < LEAST_ROOM) return;
-    const x = room.isMirrored ? box.right - room.end : box.left + room.end;
+    if (!room) return;
+    const end = room.isMirrored ? box.right - room.end : box.left + room.end;
+    const isUnder = panel !== null && end > panel.left && end < panel.right;
+    const x = isUnder ? (room.isMirrored ? panel.right + FROM_PANEL : panel.left - FROM_PANEL) : end;
+    mark.width = room.width - Math.abs(end - x);
+    if (mark.width < LEAST_ROOM) return;
     mark.place = { x: Math.round(x - origin.left), y: Math.round(box.top + room.middle - origin.top) };
   }
 
@@ -184,7 +195,7 @@ export function createMarkLayer(
   }
 
   function write(mark: Mark): void {
-    const parts = fitParts(mark.words.parts, mark.room?.width ?? 0);
+    const parts = fitParts(mark.words.parts, mark.width);
     const { tone, sign, label } = mark.words;
     const drawn = [tone, label, ...parts].join('|');
     if (drawn === mark.drawn) return;
@@ -233,7 +244,17 @@ function createMark(
   // The agent's caret stays in the composer.
   button.addEventListener('mousedown', (event) => event.preventDefault());
   layer.append(button);
-  return { button, words, drawn: '', read: null, room: null, isRoomOld: true, place: null, isCovered: true };
+  return {
+    button,
+    words,
+    drawn: '',
+    read: null,
+    room: null,
+    isRoomOld: true,
+    width: 0,
+    place: null,
+    isCovered: true,
+  };
 }
 
 function setEdge(button: HTMLElement, edge: 'top' | 'left' | 'right', px: number): void {
