@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Bridge } from '../bridge/send';
 import type { PlatformId } from '../model/message';
-import { DEFAULT_SETTINGS, type PanelState, type Settings } from '../model/settings';
+import { DEFAULT_SETTINGS, type PanelSide, type PanelState, type Settings } from '../model/settings';
 import type { DeskView } from '../model/views';
 import { createTexts, type Texts } from '../ui/texts';
 import { createSoon } from './soon';
@@ -27,6 +27,9 @@ export interface Desk {
 const COUNT_DELAY_MS = 1000;
 /** Waiting times are told in minutes. */
 const TICK_MS = 15_000;
+
+/** Where the panel first stands. On Instagram's post pages comments and reply box fill the right side. */
+const FIRST_SIDE: Record<PlatformId, PanelSide> = { x: 'right', facebook: 'right', instagram: 'left' };
 
 /** The desk as the worker knows it: settings, tags, texts. Asked again after every change and every lost connection. */
 export function createDesk(bridge: Bridge, platform: PlatformId, abort: AbortSignal): Desk {
@@ -74,7 +77,7 @@ export function createDesk(bridge: Bridge, platform: PlatformId, abort: AbortSig
       view.value?.panels.find((state) => state.platform === platform) ?? {
         platform,
         isOpen: true,
-        side: 'right',
+        side: FIRST_SIDE[platform],
       },
   );
 

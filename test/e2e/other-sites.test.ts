@@ -45,8 +45,12 @@ const PLACES: Place[] = [
     path: `https://www.instagram.com${instagram.path}`,
     handle: instagram.handle,
     async openBox(page) {
-      const comment = page.locator(`div:has(> * a[href*="/c/${instagram.id}/"])`).last();
-      await comment.getByRole('button', { name: 'Reply', exact: true }).first().click();
+      const reply = page.getByRole('button', { name: 'Reply', exact: true });
+      const comment = page
+        .locator('div')
+        .filter({ has: page.locator(`a[href*="/c/${instagram.id}/"]`) })
+        .filter({ has: reply });
+      await comment.last().getByRole('button', { name: 'Reply', exact: true }).first().click();
       await page.locator('textarea:focus').waitFor();
     },
   },
