@@ -99,7 +99,7 @@ export interface ImportResult {
 /** Told by the worker to every page that listens. */
 export interface Events {
   /** Something remembered changed: ask again for what you show. */
-  memoryChanged: { personIds: PersonId[]; messageKeys: MessageKey[] };
+  memoryChanged: { personIds: PersonId[]; messageKeys: MessageKey[]; waitingCount: number };
   /** Settings, tags or replies changed: ask for the desk again. */
   deskChanged: null;
   /** A chord of the browser (manifest `commands`) was pressed; only the active tab is told. */

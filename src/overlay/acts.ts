@@ -92,7 +92,9 @@ export function createActs(hands: Hands): Acts {
       void card.open(read.message);
       void attempt(async () => {
         await saveOpened(clampMessage(read.message));
-        await card.refresh();
+        // What was remembered before is on the card already; a change is told by the worker.
+        const { value } = card.state;
+        if (value.kind !== 'ready' || !value.view.isRemembered) await card.refresh();
       });
     },
     insert,

@@ -72,10 +72,10 @@ describe('the open card', () => {
     const bridge = createBridge({ getConversation: createView });
     const card = createCard(bridge, never);
     await card.open(createMessage('1'));
-    bridge.tell('memoryChanged', { personIds: ['x:@other'], messageKeys: ['x:2'] });
+    bridge.tell('memoryChanged', { personIds: ['x:@other'], messageKeys: ['x:2'], waitingCount: 1 });
     expect(bridge.sent).toHaveLength(1);
-    bridge.tell('memoryChanged', { personIds: ['x:@pim_h'], messageKeys: [] });
-    bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'] });
+    bridge.tell('memoryChanged', { personIds: ['x:@pim_h'], messageKeys: [], waitingCount: 1 });
+    bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'], waitingCount: 1 });
     await turn();
     expect(bridge.sent).toHaveLength(3);
     expect(card.state.value.kind).toBe('ready');

@@ -4,7 +4,6 @@ import type { PlatformId } from '../model/message';
 import { DEFAULT_SETTINGS, type PanelSide, type PanelState, type Settings } from '../model/settings';
 import type { DeskView } from '../model/views';
 import { createTexts, type Texts } from '../ui/texts';
-import { createSoon } from './soon';
 
 export interface Desk {
   view: ReadonlySignal<DeskView | null>;
@@ -23,8 +22,6 @@ export interface Desk {
   load(): Promise<void>;
 }
 
-/** The number waiting may lag a little: while posts scroll by, memory changes many times a second. */
-const COUNT_DELAY_MS = 1000;
 /** Waiting times are told in minutes. */
 const TICK_MS = 15_000;
 
@@ -63,7 +60,10 @@ export function createDesk(bridge: Bridge, platform: PlatformId, abort: AbortSig
   bridge.on('deskChanged', () => void load(), abort);
   bridge.on(
     'memoryChanged',
-    createSoon(() => void load(), COUNT_DELAY_MS, abort),
+    ({ waitingCount }) => {
+      if (view.value && view.value.waitingCount !== waitingCount)
+        view.value = { ...view.value, waitingCount };
+    },
     abort,
   );
   bridge.onReconnected(() => void load());

@@ -3,7 +3,8 @@ import type { PersonId } from '../model/customer';
 import type { MessageKey } from '../model/identity';
 import type { Database } from '../store/database';
 import { getSettings } from '../store/settings';
-import { showBadge } from './badge';
+import { countWaiting } from '../store/waiting';
+import { showWaiting } from './badge';
 import { fillText, findInterfaceLanguage, getTexts } from './texts';
 
 /** What every handler works with. */
@@ -37,6 +38,8 @@ export async function announceMemory(
   const personIds = [...new Set(changes.personIds)];
   const messageKeys = [...new Set(changes.messageKeys)];
   if (personIds.length + messageKeys.length === 0) return;
-  desk.tell('memoryChanged', { personIds, messageKeys });
-  await showBadge(desk.database);
+  const waitingCount = await countWaiting(desk.database);
+  desk.tell('memoryChanged', { personIds, messageKeys, waitingCount });
+  // Whoever asked for the change need not wait until the browser has drawn the badge.
+  showWaiting(waitingCount).catch(() => undefined);
 }

@@ -134,7 +134,7 @@ describe('from mention to answer', () => {
     await desk.page('saveMessages', [makeMessage('1')]);
     expect(desk.told).toContainEqual({
       event: 'memoryChanged',
-      payload: { personIds: ['x:@tessbright'], messageKeys: ['x:1'] },
+      payload: { personIds: ['x:@tessbright'], messageKeys: ['x:1'], waitingCount: 1 },
     });
     await desk.page('saveMarksShown', false);
     expect(desk.told.at(-1)).toEqual({ event: 'deskChanged', payload: null });

@@ -72,7 +72,7 @@ describe('the marks of a page', () => {
     const collection = collectMarks(bridge, () => ['x:1'], new AbortController().signal);
     collection.tell([createMessage('1')]);
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(1));
-    bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'] });
+    bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'], waitingCount: 1 });
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(0));
   });
 });

@@ -1,3 +1,4 @@
+import type { Account } from '../../model/identity';
 import { ariaChord } from '../../ui/chord';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
@@ -13,7 +14,7 @@ export function Header() {
   return (
     <header class="head">
       <h1>{texts.text('extensionName')}</h1>
-      {account && <span class="muted cut">@{account.handle}</span>}
+      {account && <span class="muted cut">{formatHandle(account)}</span>}
       <span class="head-end">
         <button
           type="button"
@@ -52,4 +53,9 @@ export function Header() {
       </span>
     </header>
   );
+}
+
+/** A Facebook page without a name of its own stands as its number. */
+function formatHandle({ handle, userId }: Account): string {
+  return handle === userId ? handle : `@${handle}`;
 }

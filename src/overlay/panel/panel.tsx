@@ -5,7 +5,7 @@ import { useStage } from '../stage';
 import { Header } from './header';
 import { MarkPart } from './mark-part';
 import { SayPart } from './say-part';
-import { Empty, Loading, Unreadable, WordLine } from './stand-in';
+import { Empty, Loading, OwnMessage, Unreadable, WordLine } from './stand-in';
 import { isStranger } from './stranger';
 import { WhoPart } from './who-part';
 
@@ -114,12 +114,13 @@ function Body() {
       );
     case 'ready': {
       const { view } = state;
+      if (view.isOurs) return <OwnMessage />;
       if (!view.customer) return <Unreadable message={state.message} />;
       return (
         <>
           <WhoPart view={view} customer={view.customer} />
-          {!view.isOurs && <SayPart view={view} />}
-          {!view.isOurs && !isStranger(view) && view.messageKey !== null && <MarkPart view={view} />}
+          <SayPart view={view} />
+          {!isStranger(view) && view.messageKey !== null && <MarkPart view={view} />}
         </>
       );
     }

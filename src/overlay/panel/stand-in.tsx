@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { Message } from '../../model/message';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import type { Texts } from '../../ui/texts';
 import { useStage } from '../stage';
 
 /** A calm sentence in the middle of an otherwise empty panel. */
@@ -29,25 +28,35 @@ export function Loading() {
   );
 }
 
+/** What we wrote ourselves has no customer to show. */
+export function OwnMessage() {
+  const { text } = useStage().desk.texts.value;
+  return (
+    <Empty title={text('own_message')}>
+      <p class="muted">{text('own_message_why')}</p>
+    </Empty>
+  );
+}
+
 /** What of a message could not be read; better silent than wrong. */
 export function Unreadable({ message }: { message: Message }) {
   const { desk } = useStage();
   const { text } = desk.texts.value;
+  const part = listUnread(message).map((name) => text(`part_${name}`));
   return (
     <div class="part">
-      <Notice tone="warn">{text('unreadable', { part: listUnread(message, desk.texts.value) })}</Notice>
+      <Notice tone="warn">{text('unreadable', { part: part.join(', ') })}</Notice>
       <p class="muted">{text('unreadable_why')}</p>
     </div>
   );
 }
 
-function listUnread(message: Message, { text }: Texts): string {
-  const parts = [
-    message.author.handle === null && message.author.userId === null && text('part_author'),
-    message.id === null && text('part_id'),
-    message.postedAt === null && text('part_time'),
-  ].filter((part) => part !== false);
-  return (parts.length > 0 ? parts : [text('part_author')]).join(', ');
+/**
+ * Why no customer can be shown. The author leads always: it is missing, or the page contradicts what is kept. A missing
+ * time hides no customer and is not named.
+ */
+export function listUnread({ id }: Message): ('author' | 'id')[] {
+  return id ? ['author'] : ['author', 'id'];
 }
 
 /** The word of the moment, with what can be done about it. */

@@ -7,11 +7,6 @@ interface Entry {
 
 /** Everything this room knows of the editors' markup. All of it is the editors' own, none of it a site's. */
 export const EDITOR_SELECTORS = {
-  draftRoot: {
-    css: '.DraftEditor-root',
-    where: 'around every Draft.js editor; a class the editor sets itself',
-    seen: '2016-2026',
-  },
   draftContents: { css: '[data-contents="true"]', where: 'inside every Draft.js editor', seen: '2016-2026' },
   draftBlock: { css: '[data-block="true"]', where: 'one paragraph of a Draft.js editor', seen: '2016-2026' },
   lexicalRoot: {

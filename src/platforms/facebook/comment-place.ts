@@ -38,10 +38,19 @@ export function listComments(root: ParentNode): CommentPlace[] {
     if (last?.root.contains(element)) {
       if (link) last.links.push(link);
       else last.others.push(element);
-    } else if (link && !isAside(element))
-      places.push({ root: findRoot(link, shared), links: [link], others: [] });
+    } else if (!isAside(element)) {
+      const found = link ? findRoot(link, shared) : findTimed(element);
+      if (found) places.push({ root: found, links: link ? [link] : [], others: link ? [] : [element] });
+    }
   }
   return places;
+}
+
+/** In groups only the time of a comment names it: its article, when the link stands in no text. */
+function findTimed(element: Element): Element | null {
+  const { post, comment } = readLink(element);
+  const article = post && comment ? element.closest(SELECTORS.article.css) : null;
+  return article && !isPost(article) && !element.closest(SELECTORS.languageBlock.css) ? article : null;
 }
 
 function isSame({ links }: CommentPlace, link: AuthorLink): boolean {

@@ -39,7 +39,9 @@ function findPlain(part: Element, root: Element): Element | null {
 function isReadable(block: Element, root: Element): boolean {
   const silent = block.closest(SELECTORS.silent.css);
   if (silent && silent !== root && root.contains(silent)) return false;
-  return hasText(block) || block.querySelector('img') !== null ? !isControl(block) && !isEnd(block) : false;
+  return hasText(block) || block.querySelector(SELECTORS.image.css) !== null
+    ? !isControl(block) && !isEnd(block)
+    : false;
 }
 
 /** The line below a comment: its time and its buttons. */

@@ -7,11 +7,12 @@ import {
   isSameProfile,
   type PostAddress,
 } from './address';
-import type { CommentPlace } from './comment-place';
+import type { AuthorLink, CommentPlace } from './comment-place';
 import { findCommentText, findLanguage } from './comment-text';
 import { readLink } from './link';
+import { isFollowing } from './page';
 import { SELECTORS } from './selectors';
-import { readName, readText } from './text';
+import { hasText, readName, readText } from './text';
 
 export const NOBODY: Author = { handle: null, name: null, userId: null };
 
@@ -33,16 +34,20 @@ interface TimeLink {
   post: PostAddress;
 }
 
-export function readComment({ root, links, others }: CommentPlace, url: URL): CommentReading {
-  const name = links.find((link) => link.hasText) ?? null;
+export function readComment({ root, links: found, others }: CommentPlace, url: URL): CommentReading {
+  const people = found.length > 0 ? found : listPeople(root, others);
+  const name = people.find((link) => link.hasText) ?? null;
+  const text = findCommentText(root, (name ?? people[0])?.element ?? root);
+  // Accounts that the text names may be linked like authors.
+  const links = found.filter(({ element }) => !text?.contains(element));
+  const witnesses = people.filter(({ element }) => !text?.contains(element));
   const [first] = links;
-  const text = findCommentText(root, (name ?? first)?.element ?? root);
   const times = listTimes(others, text);
   const time = times.find(({ comment }) => links.every((link) => isAbout(comment, link.comment))) ?? null;
   // Links that speak of two comments at once: a node in the middle of being re-used, or a decoy.
   const isTorn = times.length > 0 && time === null;
   const id = isTorn ? null : (time?.comment.id ?? first?.comment.id ?? null);
-  const author = isTorn ? NOBODY : agreeOnAuthor(links, time !== null);
+  const author = isTorn ? NOBODY : agreeOnAuthor(witnesses, time !== null);
   const postId = links.find((link) => link.comment.postId)?.comment.postId ?? time?.comment.postId ?? null;
   const message: Message = {
     platform: 'facebook',
@@ -73,6 +78,17 @@ export function readComment({ root, links, others }: CommentPlace, url: URL): Co
   };
 }
 
+type PersonLink = Pick<AuthorLink, 'element' | 'profile' | 'hasText'>;
+
+/** Avatar and name of a comment whose author links do not name it: what stands before its time. */
+function listPeople(root: Element, [time]: readonly Element[]): PersonLink[] {
+  return [...root.querySelectorAll(SELECTORS.link.css)].flatMap((element) => {
+    const { profile } = readLink(element);
+    const isBefore = time !== undefined && isFollowing(element, time);
+    return profile && isBefore ? [{ element, profile, hasText: hasText(element) }] : [];
+  });
+}
+
 /** A reply's author links may name the reply itself or the comment above it; its time names both. */
 function isAbout(time: CommentAddress, link: CommentAddress): boolean {
   return time.id === link.id || (time.topId !== null && time.topId === link.id);
@@ -90,7 +106,7 @@ function listTimes(others: readonly Element[], text: Element | null): TimeLink[]
  * Avatar, name and time are three witnesses. A single one proves nothing (a node in the middle of being re-used), and
  * where they name two accounts nobody is known. Without the time, a text in one of them need not be the name.
  */
-function agreeOnAuthor(links: CommentPlace['links'], isTimed: boolean): Author {
+function agreeOnAuthor(links: readonly PersonLink[], isTimed: boolean): Author {
   const [first] = links;
   if (!first || links.length + (isTimed ? 1 : 0) < 2) return NOBODY;
   if (!links.every((link) => isSameProfile(link.profile, first.profile))) return NOBODY;

@@ -83,7 +83,7 @@ describe('a comment box', () => {
     const html = `<div role="main">${behind}</div><div role="dialog"><div>${makePost({ below })}</div><div>${makeForm()}</div></div>`;
     expect(bind(html)).toEqual([['comment', POST_ID]]);
     expect(
-      bind(html.replace('<div>' + makeForm(), `<div>${behind.replaceAll('"b', '"c')}${makeForm()}`)),
+      bind(html.replace(`<div>${makeForm()}`, `<div>${behind.replaceAll('"b', '"c')}${makeForm()}`)),
     ).toEqual([['comment', null]]);
   });
 

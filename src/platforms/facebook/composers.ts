@@ -53,7 +53,7 @@ function bind(
 
 /** In a dialog and in the photo viewer the box stands at the foot, outside of the post: there must be only one. */
 function findPostOfFrame(element: Element, posts: readonly MessageReading[]): MessageReading | null {
-  const frame = element.closest(SELECTORS.dialog.css) ?? element.closest('main, [role="main"]');
+  const frame = element.closest(SELECTORS.dialog.css) ?? element.closest(SELECTORS.main.css);
   const [post, ...others] = frame ? posts.filter((one) => frame.contains(one.element)) : [];
   return post && others.length === 0 && isFollowing(post.element, element) ? post : null;
 }

@@ -20,10 +20,10 @@ export function readRow(row: Element): RowReading | null {
   const cell = row.querySelector(SELECTORS.cell.css) ?? row;
   const heading = cell.querySelector(SELECTORS.heading.css);
   const body = findBody(cell);
-  const picture = [...cell.querySelectorAll('img')].find(
+  const picture = [...cell.querySelectorAll(SELECTORS.image.css)].find(
     (image) => image.getAttribute('alt') && !isQuiet(image, cell) && !body?.contains(image),
   );
-  const hasPhoto = cell.querySelector('img, video') !== null;
+  const hasPhoto = cell.querySelector(SELECTORS.picture.css) !== null;
   if (!body && (!hasPhoto || !heading)) return null;
   return {
     row,
@@ -37,7 +37,7 @@ export function readRow(row: Element): RowReading | null {
 /** The first words that are no sender line and no button. */
 function findBody(cell: Element): Element | null {
   const blocks = [...cell.querySelectorAll(SELECTORS.textBlock.css)].filter(
-    (block) => !isQuiet(block, cell) && (hasText(block) || block.querySelector('img')),
+    (block) => !isQuiet(block, cell) && (hasText(block) || block.querySelector(SELECTORS.image.css)),
   );
   const [first] = blocks;
   if (first) return first;

@@ -57,7 +57,7 @@ function isWords(element: Element, { root, zones }: PostPlace): boolean {
   const hasMedia = [...element.querySelectorAll(SELECTORS.picture.css)].some(
     (picture) => picture.localName !== 'img' || Number(picture.getAttribute('height') ?? 0) > EMOJI_HEIGHT,
   );
-  return !hasMedia && (hasText(element) || element.querySelector('img') !== null);
+  return !hasMedia && (hasText(element) || element.querySelector(SELECTORS.image.css) !== null);
 }
 
 /** What a person wrote finds its own direction; labels have the page's. */

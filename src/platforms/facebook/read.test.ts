@@ -128,6 +128,29 @@ describe('a comment', () => {
     expect(messages[0]).toMatchObject({ id: null, author: { handle: null } });
   });
 
+  it('in a group is of whom avatar and name link, though only its time names it', () => {
+    const html = makeComment({ id: '11', path: '/groups/12345/user/100000000000077/' }).replaceAll(
+      `?comment_id=${encode('11')}&__tn__=R`,
+      '?x=1',
+    );
+    expect(read(html).messages[0]).toMatchObject({
+      id: '11',
+      author: { userId: '100000000000077', name: 'Juno Meadow' },
+      text: 'My left side is silent.',
+    });
+    const torn = html.replace('/user/100000000000077/', '/user/100000000000078/');
+    expect(read(torn).messages[0]?.author).toEqual({ handle: null, name: null, userId: null });
+  });
+
+  it('may name others in its text without being theirs', () => {
+    const text = `<a href="/brisk.otter?comment_id=${encode('11')}">Otter</a> look`;
+    expect(read(makeComment({ id: '11', text })).messages[0]).toMatchObject({
+      author: { handle: 'juno.meadow' },
+      text: 'Otter look',
+      mentions: ['brisk.otter'],
+    });
+  });
+
   it('is the main message of a page that names it', () => {
     const url = new URL(`${PERMALINK}?comment_id=11&reply_comment_id=22`);
     const page = showPage(makePost({ below: makeThreads(makeThread({ id: '11' }, makeThread(REPLY))) }));

@@ -19,7 +19,9 @@ export function read(root: ParentNode, url: URL): Reading {
   const isWhole = root.nodeType === 9;
   const comments = listComments(root).map((place) => readComment(place, url));
   const roots = new Set(comments.map(({ element }) => element));
-  const posts = listPosts(root, roots).map((place) => readPost(place, url));
+  const posts = listPosts(root, roots)
+    .map((place) => readPost(place, url))
+    .filter(isMessage);
   addParents(posts, comments, isWhole, url);
   const directs = readDirects(root, url);
   noteRead(root, comments);
@@ -30,6 +32,11 @@ export function read(root: ParentNode, url: URL): Reading {
     ? readComposers(root, url, posts, comments, problems)
     : readComposersWithin(root, url);
   return { messages: readings.map(bare), composers, problems };
+}
+
+/** Feeds hold other things with a heading: suggested groups, people one may know. */
+function isMessage({ message: { author, text, permalink } }: MessageReading): boolean {
+  return author.handle !== null || author.userId !== null || text !== '' || permalink !== null;
 }
 
 /** What a box answers is only seen on the whole page. */

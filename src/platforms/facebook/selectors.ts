@@ -91,6 +91,8 @@ export const SELECTORS = {
     where: 'what holds more than one thread',
     seen: '2022-2026',
   },
+  main: { css: 'main, [role="main"]', where: 'the middle of every page', seen: '2022-2025' },
+  image: { css: 'img', where: 'emoji, avatars beside direct messages', seen: '2022-2026' },
   dialog: { css: '[role="dialog"]', where: 'a post over the page, photo viewer', seen: '2022-2026' },
   ownPart: {
     css: 'h1, h2, h3, h4, h5, h6, [role="heading"], [data-ad-rendering-role], [data-ad-comet-preview], [data-ad-preview]',

@@ -85,7 +85,7 @@ function isPagePart(element: Element): boolean {
 /** Whether this is the talk that the page's address speaks of: the only one, or the one in its main part. */
 function isPageOf(grid: Element): boolean {
   const talks = new Set(listRows(grid.ownerDocument).map((row) => row.closest(SELECTORS.grid.css)));
-  return talks.size <= 1 || grid.closest('main, [role="main"]') !== null;
+  return talks.size <= 1 || grid.closest(SELECTORS.main.css) !== null;
 }
 
 /** The talk whose messages stand right above an editor, in the same part of the page. */
