@@ -1,80 +1,17 @@
 // @vitest-environment jsdom
-import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../model/settings';
-import { App } from './app';
-import { type FakeWorker, makeWorker } from './fake-worker';
-import { createDeskState } from './saving';
-
-async function open(hash: string, fake: FakeWorker): Promise<void> {
-  history.replaceState(null, '', hash);
-  const state = createDeskState(fake.bridge);
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
-  render(<App bridge={fake.bridge} state={state} />, root);
-  await state.refresh();
-  await until(() => document.querySelector('h1') !== null);
-}
+import { close, find, open, page, press, submit, type } from './driving';
+import { makeWorker } from './fake-worker';
 
 const until = (isSo: () => boolean) => vi.waitFor(() => expect(isSo()).toBe(true));
-const page = () => document.body.textContent ?? '';
-
-function find<Found extends Element>(selector: string, kind: new () => Found, index = 0): Found {
-  const found = document.querySelectorAll(selector)[index];
-  if (!(found instanceof kind)) throw new Error(`${selector} (${index}) is not there: ${page()}`);
-  return found;
-}
-
-function type(selector: string, text: string, index = 0): void {
-  const input = find(selector, HTMLElement, index) as HTMLInputElement;
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-function press(words: string): void {
-  const button = [...document.querySelectorAll('button')].find(
-    (one) => one.textContent?.trim() === words || one.getAttribute('aria-label') === words,
-  );
-  if (!button) throw new Error(`No button says ${words}: ${page()}`);
-  button.click();
-}
-
-function submit(selector: string): void {
-  find(selector, HTMLFormElement).requestSubmit();
-}
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
 });
 afterEach(() => {
-  render(null, find('body > div', HTMLDivElement));
+  close();
   vi.unstubAllGlobals();
-});
-
-describe('our accounts', () => {
-  it('are added from a pasted link and removed with a way back', async () => {
-    const fake = makeWorker();
-    await open('#desk', fake);
-    type('.inline-form input', 'https://x.com/HalvenCare/status/1');
-    submit('.inline-form');
-    await until(() => fake.worker.settings.accounts.length === 1);
-    await until(() => page().includes('@HalvenCare'));
-    press('Remove @HalvenCare');
-    await until(() => fake.worker.settings.accounts.length === 0);
-    await until(() => page().includes('Undo'));
-    press('Undo');
-    await until(() => fake.worker.settings.accounts[0]?.handle === 'HalvenCare');
-  });
-
-  it('that cannot be are refused with a clear word, and what was typed stays', async () => {
-    const fake = makeWorker();
-    await open('#desk', fake);
-    type('.inline-form input', 'https://example.com/halven');
-    submit('.inline-form');
-    await until(() => page().includes('This link leads to another site.'));
-    expect(find('.inline-form input', HTMLInputElement).value).toBe('https://example.com/halven');
-    expect(fake.asked.some(({ name }) => name === 'saveSettings')).toBe(false);
-  });
 });
 
 describe('saving as you go', () => {
@@ -230,26 +167,5 @@ describe('recording keys', () => {
     await open('#keyboard', fake);
     expect(row('Show or hide the panel')?.textContent).toContain('set in the browser');
     expect(row('Take the first fix')?.querySelector('button')).not.toBeNull();
-  });
-});
-
-describe('the first run', () => {
-  it('needs one account and makes the signature from the name', async () => {
-    const fake = makeWorker({ isSetUp: false });
-    await open('#welcome', fake);
-    submit('.welcome');
-    await until(() => page().includes('Type the account’s name'));
-    expect(fake.worker.settings.isSetUp).toBe(false);
-    type('.welcome input', '@HalvenCare, x.com/HalvenAudio');
-    type('.welcome input', 'Ana Maria Blok', 1);
-    submit('.welcome');
-    await until(() => page().includes('Your desk is ready'));
-    expect(fake.worker.settings).toMatchObject({
-      agentName: 'Ana Maria Blok',
-      signature: '^AB',
-      isSetUp: true,
-    });
-    expect(fake.worker.settings.accounts.map((one) => one.handle)).toEqual(['HalvenCare', 'HalvenAudio']);
-    expect(find('a.button', HTMLAnchorElement).href).toBe('https://x.com/notifications/mentions');
   });
 });

@@ -1,28 +1,35 @@
 import { useSignal } from '@preact/signals';
-import type { Account } from '../model/identity';
 import type { LanguageTag } from '../model/language';
+import type { PlatformId } from '../model/message';
 import { Button } from '../ui/button';
 import { formatChord } from '../ui/chord';
+import { type AccountProblem, parseAccounts } from './account';
+import { wordProblem } from './account-words';
 import { chordOf } from './chord';
 import { Field } from './fields';
 import { useFirstFocus } from './focus';
-import { type HandleProblem, parseXHandle } from './handle';
 import { LanguageChoice } from './language-choice';
 import { usePage } from './page';
+import { formatAccount } from './profile-link';
 import { makeSignature } from './signature';
 
-const MENTIONS = 'https://x.com/notifications/mentions';
+/** Where customers' messages to an account are listed. */
+const INBOXES: Record<PlatformId, string> = {
+  x: 'https://x.com/notifications/mentions',
+  facebook: 'https://www.facebook.com/notifications',
+  instagram: 'https://www.instagram.com/',
+};
 
 /** The first minute: which account, who signs, which languages; everything else has its default. */
 export function WelcomePage() {
   const { desk, texts, state } = usePage();
   const { settings } = desk;
-  const account = useSignal(settings.accounts.map((one) => `@${one.handle}`).join(', '));
+  const account = useSignal(settings.accounts.map(formatAccount).join(', '));
   const name = useSignal(settings.agentName);
   /** null: follows the name. */
   const signature = useSignal<string | null>(settings.signature || null);
   const languages = useSignal<LanguageTag[]>(settings.languages);
-  const problem = useSignal<HandleProblem | null>(null);
+  const problem = useSignal<AccountProblem | null>(null);
   const isDone = useSignal(false);
   const first = useFirstFocus<HTMLInputElement>();
   const readSignature = () => signature.value ?? makeSignature(name.value);
@@ -31,7 +38,7 @@ export function WelcomePage() {
     event.preventDefault();
     const parsed = parseAccounts(account.value, settings.accounts);
     problem.value = parsed.problem;
-    if (parsed.problem !== null) return;
+    if (parsed.problem) return;
     isDone.value = await state.saveSettings({
       accounts: parsed.accounts,
       agentName: name.value.trim(),
@@ -52,7 +59,7 @@ export function WelcomePage() {
       <Field
         label={texts.text('welcome_account')}
         hint={texts.text('welcome_accountHint')}
-        problem={problem.value && texts.text(`handleProblem_${problem.value}`)}
+        problem={problem.value && wordProblem(problem.value, texts)}
       >
         {(ids) => (
           <input
@@ -64,7 +71,7 @@ export function WelcomePage() {
             autoComplete="off"
             spellcheck={false}
             placeholder="@HalvenCare"
-            maxLength={400}
+            maxLength={3000}
             value={account.value}
             onInput={(event) => {
               account.value = event.currentTarget.value;
@@ -133,6 +140,7 @@ export function WelcomePage() {
 /** What to do next, once. */
 function Done() {
   const { desk, texts } = usePage();
+  const platform = desk.settings.accounts[0]?.platform ?? 'x';
   const chord = (action: 'toggle_panel' | 'open_palette') =>
     formatChord(chordOf(action, desk.settings.chords, desk.commands));
   return (
@@ -147,31 +155,13 @@ function Done() {
         <li>{texts.text('welcome_step3', { chord: chord('open_palette') })}</li>
       </ol>
       <div class="line">
-        <a class="button" data-kind="primary" href={MENTIONS} target="_blank" rel="noreferrer">
-          {texts.text('welcome_open')}
+        <a class="button" data-kind="primary" href={INBOXES[platform]} target="_blank" rel="noreferrer">
+          {platform === 'x'
+            ? texts.text('welcome_open')
+            : texts.text('welcome_openNetwork', { network: texts.text(`network_${platform}`) })}
         </a>
         <a href="#desk">{texts.text('welcome_more')}</a>
       </div>
     </div>
   );
-}
-
-/** Handles divided by commas; an account that stands already keeps what is known of it. */
-function parseAccounts(
-  typed: string,
-  before: readonly Account[],
-): { accounts: Account[]; problem: null } | { problem: HandleProblem } {
-  const accounts: Account[] = before.filter((one) => one.platform !== 'x');
-  const parts = typed.split(/[,，、;\n]/).filter((part) => part.trim() !== '');
-  if (parts.length === 0) return { problem: 'empty' };
-  for (const part of parts) {
-    const parsed = parseXHandle(part, accounts);
-    if (parsed.handle === null) return { problem: parsed.problem };
-    const handle = parsed.handle;
-    const known = before.find(
-      (one) => one.platform === 'x' && one.handle.toLowerCase() === handle.toLowerCase(),
-    );
-    accounts.push(known ?? { platform: 'x', handle, userId: null });
-  }
-  return { accounts, problem: null };
 }
