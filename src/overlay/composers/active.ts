@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Message } from '../../model/message';
 import type { Platform, ReadComposer } from '../../platforms/contract';
+import { afterFrame } from '../soon';
 
 export interface ActiveComposer {
   composer: ReadComposer;
@@ -57,7 +58,11 @@ export function watchComposers(
   document.addEventListener(
     'focusin',
     (event) => {
-      if (event.target instanceof Element && event.target.closest(EDITABLE)) look();
+      if (!(event.target instanceof Element) || !event.target.closest(EDITABLE)) return;
+      look();
+      // A site that answers a comment from its one textarea puts the "@handle" into it right after the focus, and a
+      // textarea's value changes without a sign in the tree.
+      if (active.value?.composer.editor === 'textarea') afterFrame(() => !abort.aborted && look());
     },
     { capture: true, signal: abort },
   );
