@@ -16,7 +16,10 @@ export type RuleKind = (typeof RULE_KINDS)[number];
 /** A sentence for each interface language; English is always there and serves for the rest. */
 export type LocalText = { en: string } & { [language in OurLanguage]?: string };
 
-/** What Vale has no key for; lives under the one extra key `x-beside`, so that the file still loads in Vale. */
+/**
+ * What Vale has no key for. Stands under `x-beside` in a second YAML document of the same file: Vale refuses unknown
+ * keys, but reads the first document only.
+ */
 export interface BesideKeys {
   family: Family;
   /** null: runs on drafts in every language. */
