@@ -7,6 +7,8 @@ import { build } from 'vite';
 
 const SITES = fileURLToPath(new URL('./', import.meta.url));
 const SHELF = fileURLToPath(new URL('../../node_modules/.practice/', import.meta.url));
+/** Shared by the pages of two sites. */
+const LEXICAL_EDITOR = join(SITES, 'lexical-editor.ts');
 const LOCK = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
 const DAY_MS = 86_400_000;
 
@@ -25,7 +27,7 @@ async function listInputs(site: string): Promise<string[]> {
   const names = await readdir(pages, { recursive: true });
   // The data is read by the server at run time: changing a message needs no new build.
   const inputs = names.filter((name) => /\.(tsx?|html|css)$/.test(name)).map((name) => join(pages, name));
-  return [...inputs.sort(), fileURLToPath(import.meta.url), LOCK];
+  return [...inputs.sort(), fileURLToPath(import.meta.url), LEXICAL_EDITOR, LOCK];
 }
 
 async function hashInputs(site: string): Promise<string> {

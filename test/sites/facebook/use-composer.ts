@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type EditorKind, emptyEditor, startEditor } from '../lexical-editor';
 import { type EditorReport, listEditor } from './editors';
-import { type EditorKind, emptyEditor, startEditor } from './lexical-editor';
 
 type Composer = {
   root: RefObject<HTMLDivElement>;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { emptyEditor, startEditor } from '../lexical-editor';
 import { listEditor } from './editors';
-import { emptyEditor, startEditor } from './lexical-editor';
 import { sendMessage } from './store';
 
 type MessageBox = {
