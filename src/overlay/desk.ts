@@ -101,6 +101,9 @@ export function createDesk(bridge: Bridge, platform: PlatformId, abort: AbortSig
     trouble,
     now,
     savePanel(patch) {
+      const { isOpen, side } = { ...panel.value, ...patch };
+      // Every opened card asks for an open panel: saving what is so already would have every page ask for its desk again.
+      if (isOpen === panel.value.isOpen && side === panel.value.side) return;
       ownPanel.value = { ...panel.value, ...patch };
       tell(bridge.send('savePanelState', ownPanel.value));
     },
