@@ -29,8 +29,9 @@ it('each line gets its findings, with the keys that others read', async () => {
           suggestions: ['Restart'],
         },
       ],
+      advice: null,
     },
-    { findings: [] },
+    { findings: [], advice: null },
   ]);
 });
 
@@ -53,7 +54,7 @@ it('a line that cannot be read gives an error in its place, and the rest is stil
     { error: '"draft" must be a text.' },
     { error: '"visibility" must be public or private.' },
     { error: '"facts" must be a list.' },
-    { findings: [] },
+    { findings: [], advice: null },
   ]);
 });
 
@@ -75,4 +76,32 @@ it('speaks another language when told to, and says how it is used', async () => 
   const { answers } = await check([{ draft: 'Simply restart the app.' }], ['--interface', 'de']);
   expect(JSON.stringify(answers)).toContain('macht das Problem klein');
   expect((await check([], ['--odd'])).code).toBe(2);
+});
+
+it('says where the answer belongs, with reasons for both sides', async () => {
+  const inbound = 'My parcel never arrived, this is ridiculous';
+  const { answers } = await check([{ draft: 'Sorry! It ships today.', inbound, turn: 3 }]);
+  expect(answers).toMatchObject([
+    {
+      advice: {
+        lean: 'private',
+        public: [expect.stringMatching(/complaint/), expect.stringMatching(/in public/)],
+        private: [expect.stringMatching(/order/), expect.stringMatching(/third turn/)],
+      },
+    },
+  ]);
+});
+
+it('an answer that went out before is told only where earlier answers are given', async () => {
+  const draft = 'Thanks for asking! The Lark ships in spring, in black and in white.';
+  const { answers } = await check([
+    { draft },
+    { draft, recentAnswers: [`${draft} 🙂`] },
+    { draft, recentAnswers: 1 },
+  ]);
+  expect(answers).toMatchObject([
+    { findings: [] },
+    { findings: [{ family: 'template' }] },
+    { error: '"recentAnswers" must be a list of texts.' },
+  ]);
 });

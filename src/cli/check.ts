@@ -3,7 +3,7 @@ import type { LanguageTag } from '../model/language';
 import { OUR_LANGUAGES } from '../model/language';
 import type { PlatformId } from '../model/message';
 import { findLanguage, findPersonalData } from '../understanding';
-import { createVoice } from '../voice';
+import { advise, createVoice } from '../voice';
 
 const PLATFORMS: readonly PlatformId[] = ['x', 'facebook', 'instagram'];
 /** The longest draft or message that is read, in UTF-16 units. */
@@ -11,7 +11,8 @@ const LONGEST_TEXT = 100_000;
 
 /**
  * Checks drafts, one JSON object a line:
- * `{ "draft", "inbound"?, "language"?, "platform"?, "visibility"?, "facts"? }` → `{ "findings": [...] }`.
+ * `{ "draft", "inbound"?, "language"?, "platform"?, "visibility"?, "facts"?, "recentAnswers"?, "turn"? }` →
+ * `{ "findings": [...], "advice": { "lean", "public", "private" } | null }`.
  * `language` helps where the text itself is not clear; without `visibility` an answer counts as public.
  * A line that cannot be read gives `{ "error" }` in its place.
  * @returns exit code: 0 when every line was read, 1 otherwise, 2 on wrong use.
@@ -31,7 +32,8 @@ export async function runCheck(
   for await (const line of lines) {
     if (line.trim() === '') continue;
     try {
-      const findings = voice.check({ ...parseLine(line), interfaceLanguage: language });
+      const draft = { ...parseLine(line), interfaceLanguage: language };
+      const findings = voice.check(draft);
       write(
         JSON.stringify({
           findings: findings.map(({ rule, family, level, start, end, match, message, suggestions }) => ({
@@ -44,6 +46,7 @@ export async function runCheck(
             message,
             suggestions,
           })),
+          advice: advise(draft),
         }),
       );
     } catch (error) {
@@ -82,6 +85,7 @@ function parseLine(line: string): Omit<DraftCheck, 'interfaceLanguage'> {
     personalData: findPersonalData(draft),
     inbound: inbound === null ? null : { text: inbound, language: findTextLanguage(inbound, hint) },
     facts: parseFacts(fields.facts),
+    ...parseHistory(fields),
   };
 }
 
@@ -113,6 +117,19 @@ function findInbound(fields: Record<string, unknown>): string | null {
 function findTextLanguage(text: string, hint: string | null): LanguageTag | null {
   const found = findLanguage(text, hint);
   return found === 'unknown' ? hint : found;
+}
+
+/** Answers sent before, and which turn this is. */
+function parseHistory({
+  recentAnswers,
+  turn,
+}: Record<string, unknown>): Pick<DraftCheck, 'recentAnswers' | 'turn'> {
+  const isList = Array.isArray(recentAnswers) && recentAnswers.every((one) => typeof one === 'string');
+  if (recentAnswers !== undefined && recentAnswers !== null && !isList)
+    throw new Error('"recentAnswers" must be a list of texts.');
+  if (turn !== undefined && turn !== null && !Number.isInteger(turn))
+    throw new Error('"turn" must be a whole number.');
+  return { ...(isList ? { recentAnswers } : {}), ...(typeof turn === 'number' ? { turn } : {}) };
 }
 
 /** Facts as `label: value`, or as objects with both. */

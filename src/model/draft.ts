@@ -14,8 +14,19 @@ export interface DraftCheck {
   inbound: { text: string; language: LanguageTag | null } | null;
   /** Stored facts of the customer, "label: value". */
   facts: string[];
+  /** Answers sent lately and saved replies, newest first; left out where nobody knows: then no answer is "too often". */
+  recentAnswers?: readonly string[];
+  /** Which turn of the conversation this answer would be, 1 the first; left out where nobody knows. */
+  turn?: number;
   /** Language of messages and reasons. */
   interfaceLanguage: OurLanguage;
+}
+
+/** Where the answer belongs: reasons for both sides, as sentences in the interface's language. */
+export interface Advice {
+  lean: Visibility | 'either';
+  public: string[];
+  private: string[];
 }
 
 /** Findings of one draft, in text order, absences last. */

@@ -1,8 +1,7 @@
 import type { VoiceRule } from '../model/voice-rule';
-import { RuleError } from './contract';
+import { compileKey } from './compile-key';
 import { type Action, findAction } from './keys';
-import { compilePattern } from './pattern/compile-pattern';
-import { PatternError } from './pattern/tree';
+import { getExpression } from './pattern/pattern';
 
 /** Turns a match into the texts that the rule's `action` offers in its place. */
 export type Fixer = (match: string) => string[];
@@ -28,11 +27,12 @@ function compileEdit(rule: VoiceRule, action: Action, isTrusted: boolean): (matc
   const [name, first = '', second = ''] = action.params;
   switch (name) {
     case 'regex': {
-      const { expression } = compileEditPattern(rule, first, isTrusted);
+      const pattern = compileKey(rule, 'action', first, { isTrusted, isInPlace: true });
       // Go writes a group as $1 or ${1}; JavaScript knows only $1.
       const replacement = second.replace(/\$\{(\d+)\}/g, '$$$1');
       return (match) =>
-        match.slice(0, LONGEST_EDITED).replace(expression, replacement) + match.slice(LONGEST_EDITED);
+        match.slice(0, LONGEST_EDITED).replace(getExpression(pattern, 0), replacement) +
+        match.slice(LONGEST_EDITED);
     }
     case 'trim':
       return (match) => trimEnd(trimStart(match, first), first);
@@ -50,15 +50,6 @@ function compileEdit(rule: VoiceRule, action: Action, isTrusted: boolean): (matc
 }
 
 const LONGEST_EDITED = 1000;
-
-function compileEditPattern(rule: VoiceRule, text: string, isTrusted: boolean) {
-  try {
-    return compilePattern(text, { isTrusted, isInPlace: true });
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    throw new RuleError(`${rule.id}: "action" cannot be used: ${error.message}`);
-  }
-}
 
 function trimStart(text: string, letters: string): string {
   let start = 0;

@@ -1,13 +1,24 @@
 import type { VoiceRule } from '../model/voice-rule';
+import { findBuilt } from './built';
 import { RuleError } from './contract';
 import { findFlag, findList } from './keys';
-import { compilePattern, hasMatch, type Pattern, type PatternModes } from './pattern/compile-pattern';
+import { compilePattern, type PatternModes } from './pattern/compile-pattern';
+import { hasMatch } from './pattern/find-matches';
+import { type Pattern, readyPattern } from './pattern/pattern';
 import { PatternError } from './pattern/tree';
 
-/** Compiles the pattern of one key, and names rule and key when that fails. */
+/**
+ * Compiles the pattern of one key, and names rule and key when that fails. A rule that ships and was built is not
+ * compiled again.
+ */
 export function compileKey(rule: VoiceRule, key: string, pattern: string, modes: PatternModes): Pattern {
+  const built = modes.isTrusted ? findBuilt(rule) : null;
+  const known = built?.patterns[key];
+  if (known) return readyPattern(known);
   try {
-    return compilePattern(pattern, modes);
+    const { expressions, ...printed } = compilePattern(pattern, modes);
+    if (built) built.patterns[key] = printed;
+    return { ...printed, expressions };
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     const near = pattern.slice(Math.max(0, error.position - 12), error.position + 20);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftCheck } from '../model/draft';
 import type { BrandRule } from '../model/voice-rule';
 import { checkBrandRule, createVoice, listCards, SHIPPED_RULES } from '.';
+import { READINGS } from './reading';
 
 const DRAFT: DraftCheck = {
   draft: '',
@@ -133,7 +134,7 @@ describe('the cards', () => {
       level: 'error',
       language: null,
     });
-    expect(cards.length).toBe(1 + SHIPPED_RULES.length + 7);
+    expect(cards.length).toBe(1 + SHIPPED_RULES.length + READINGS.length);
     expect(new Set(cards.map((card) => card.id)).size).toBe(cards.length);
   });
 

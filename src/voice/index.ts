@@ -11,6 +11,7 @@ import { READINGS } from './reading';
 import { settleFindings } from './settle';
 import { SHIPPED_RULES } from './shipped';
 
+export { advise } from './advise';
 export { listCards } from './cards';
 export { RuleError } from './contract';
 export { SHIPPED_RULES } from './shipped';

@@ -42,6 +42,13 @@ export function getTexts(name: string): CheckTexts {
   };
 }
 
+/** The words of a file that is nothing but words. */
+export function getWords(name: string): Record<string, LocalText> {
+  const value = TEXTS.get(name);
+  if (!isRecord(value)) throw new Error(`There are no texts for ${name}.`);
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, getLocal(name, text)]));
+}
+
 function getLocal(name: string, value: unknown): LocalText {
   if (!isLocal(value)) throw new Error(`A text for ${name} is missing.`);
   return value;

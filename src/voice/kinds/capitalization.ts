@@ -2,7 +2,7 @@ import { compileExceptions, compileKey } from '../compile-key';
 import { type KindCompiler, RuleError } from '../contract';
 import { findAction, findList, findNumber, findText } from '../keys';
 import { toSentenceCase, toTitleCase } from '../letter-case';
-import { hasMatch } from '../pattern/compile-pattern';
+import { hasMatch } from '../pattern/find-matches';
 
 /** `capitalization`: a whole block must be written in one way: `$title`, `$sentence`, `$lower`, `$upper` or a pattern. */
 export const compileCapitalization: KindCompiler = (rule, isTrusted) => {

@@ -1,7 +1,7 @@
 import { compileExceptions, compileKey } from '../compile-key';
 import { type KindCompiler, RuleError } from '../contract';
 import { findFlag, findText } from '../keys';
-import { findMatches } from '../pattern/compile-pattern';
+import { findMatches } from '../pattern/find-matches';
 
 /** `conditional`: whatever `first` finds must have been caught by a group of `second` before, in this text. */
 export const compileConditional: KindCompiler = (rule, isTrusted) => {

@@ -2,7 +2,7 @@ import { compileAction } from '../actions';
 import { compileKey, findModes, wrap } from '../compile-key';
 import { type Hit, type KindCompiler, RuleError } from '../contract';
 import { findFlag, getMap } from '../keys';
-import { findMatches, hasMatch } from '../pattern/compile-pattern';
+import { findMatches, hasMatch } from '../pattern/find-matches';
 
 /** `consistency`: of each pair in `either` only one side may be used in a text. Marks the last of both in a block. */
 export const compileConsistency: KindCompiler = (rule, isTrusted) => {

@@ -2,7 +2,7 @@ import { compileAction } from '../actions';
 import { compileExceptions, compileKey, findModes, wrap } from '../compile-key';
 import { type KindCompiler, RuleError } from '../contract';
 import { findFlag, findList } from '../keys';
-import { findMatches } from '../pattern/compile-pattern';
+import { findMatches } from '../pattern/find-matches';
 
 /** `existence`: none of the tokens may stand in the text. `raw` goes before them, or after them with `append`. */
 export const compileExistence: KindCompiler = (rule, isTrusted) => {

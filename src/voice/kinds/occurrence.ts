@@ -1,7 +1,7 @@
 import { compileKey, findModes } from '../compile-key';
 import { type KindCompiler, RuleError } from '../contract';
 import { findNumber, findText } from '../keys';
-import { findMatches } from '../pattern/compile-pattern';
+import { findMatches } from '../pattern/find-matches';
 
 /**
  * `occurrence`: the token may stand at most `max` times, at least `min` times.

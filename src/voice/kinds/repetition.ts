@@ -2,7 +2,7 @@ import { compileAction } from '../actions';
 import { compileExceptions, compileKey, findModes } from '../compile-key';
 import { type Hit, type KindCompiler, RuleError } from '../contract';
 import { findFlag, findList, findNumber } from '../keys';
-import { findMatches } from '../pattern/compile-pattern';
+import { findMatches } from '../pattern/find-matches';
 
 /** `repetition`: the same token twice in a row, on one line; `alpha` looks at letters only, `max` allows more. */
 export const compileRepetition: KindCompiler = (rule, isTrusted) => {

@@ -2,7 +2,8 @@ import { capitalize, compileAction } from '../actions';
 import { compileExceptions, compileKey, findModes, wrap } from '../compile-key';
 import { type Hit, type KindCompiler, RuleError } from '../contract';
 import { findAction, findFlag, getMap } from '../keys';
-import { findMatches, hasMatch, type Match } from '../pattern/compile-pattern';
+import { findMatches, hasMatch, type Match } from '../pattern/find-matches';
+import { getExpression } from '../pattern/pattern';
 
 /** `substitution`: the left side of each pair should be the right side. Longer left sides are tried first. */
 export const compileSubstitution: KindCompiler = (rule, isTrusted) => {
@@ -97,7 +98,8 @@ function fillGroups(bad: string, good: string, observed: string, isCaseIgnored: 
     keys: {},
     beside: null,
   } as const;
-  return observed.replace(compileKey(rule, 'swap', bad, { isCaseIgnored, isInPlace: true }).expression, good);
+  const pattern = compileKey(rule, 'swap', bad, { isCaseIgnored, isInPlace: true });
+  return observed.replace(getExpression(pattern, 0), good);
 }
 
 /** `'one'`, `'one' or 'two'`, `'one', 'two', or 'three'`: as Vale writes choices. */

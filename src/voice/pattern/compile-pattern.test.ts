@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, findMatches, type PatternModes } from './compile-pattern';
+import { compilePattern, type PatternModes } from './compile-pattern';
+import { findMatches } from './find-matches';
 import { PatternError } from './tree';
 
 function find(pattern: string, text: string, modes: PatternModes = {}): string[] {

@@ -29,7 +29,7 @@ const POSIX: Record<string, string> = {
 
 /** Source of one code point that means itself, inside a class and outside, under the `u` flag. */
 export function quote(letter: string): string {
-  if (/^[\p{L}\p{N}]$/u.test(letter)) return letter;
+  if (/^[\p{L}\p{N} '’",!:;]$/u.test(letter)) return letter;
   const code = letter.codePointAt(0) ?? 0;
   return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }

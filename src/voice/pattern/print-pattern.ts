@@ -21,9 +21,27 @@ export function printPattern(node: PatternNode): string {
   }
 }
 
-/** What a pattern that ships needs: see `EUROPEAN_WORD`. */
-export function narrowToEurope(source: string): string {
+/** Stand-ins for what is long and stands everywhere in printed patterns that ship: letters that no pattern holds. */
+const STAND_INS: readonly [long: string, short: string, european: string][] = [
+  [EDGES.wordStart, '\ue000', narrowToEurope(EDGES.wordStart)],
+  [EDGES.wordEnd, '\ue001', narrowToEurope(EDGES.wordEnd)],
+  [WORD, '\ue002', EUROPEAN_WORD],
+  [LETTER, '\ue003', narrowToEurope(LETTER)],
+];
+
+/** See `EUROPEAN_WORD`. */
+function narrowToEurope(source: string): string {
   return source.replaceAll(WORD, EUROPEAN_WORD).replaceAll(LETTER, EUROPEAN_WORD.replace('0-9A-Z_', 'A-Z'));
+}
+
+/** A pattern that ships, its letters of words narrowed and as stand-ins. */
+export function abbreviate(source: string): string {
+  return STAND_INS.reduce((text, [long, short]) => text.replaceAll(long, short), source);
+}
+
+/** The source with its stand-ins written out. */
+export function expand(source: string): string {
+  return STAND_INS.reduce((text, [, short, european]) => text.replaceAll(short, european), source);
 }
 
 /** `\b` costs half where it is known on which side the letter stands. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, findMatches } from './compile-pattern';
+import { compilePattern } from './compile-pattern';
+import { findMatches } from './find-matches';
 import { parsePattern } from './parse-pattern';
 import { findRunaway } from './runaway';
 

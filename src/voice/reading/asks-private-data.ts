@@ -1,5 +1,5 @@
 import { findOurLanguage } from '../../model/language';
-import { hasMatch } from '../pattern/compile-pattern';
+import { hasMatch } from '../pattern/find-matches';
 import { getTexts } from '../texts';
 import { findAsks, getCue } from './cues';
 import { makeReading } from './reading';

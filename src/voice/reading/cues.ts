@@ -1,22 +1,9 @@
 import { OUR_LANGUAGES, type OurLanguage } from '../../model/language';
+import { BUILT_KEY, isBuilt } from '../built';
 import { isRecord } from '../parse-rule';
-import { compilePattern, findMatches, hasMatch, type Match, type Pattern } from '../pattern/compile-pattern';
-
-export const CONCEPTS = ['order', 'email', 'phone', 'address', 'bank', 'birth', 'name', 'model'] as const;
-/** What a customer can be asked for. */
-export type Concept = (typeof CONCEPTS)[number];
-
-/**
- * What messages and drafts are read for:
- * - `anger`, `loss`, `problem`: in the message;
- * - `acknowledgement`, `step`: the draft sees what happened; it says what happens next;
- * - `privately`: the draft names a private channel; `ours`: what stands before our own phone number;
- * - `ask`: the draft asks for one of the concepts.
- */
-export type Cue = 'anger' | 'loss' | 'problem' | 'acknowledgement' | 'step' | 'privately' | 'ours' | 'ask';
-
-/** Beginnings of words are enough. */
-const STEMS = new Set<string>(['acknowledgement', 'step', 'ours']);
+import { findMatches, hasMatch, type Match } from '../pattern/find-matches';
+import { type Pattern, readyPattern } from '../pattern/pattern';
+import { CONCEPTS, type Concept, type Cue, compileCue } from './compile-cue';
 
 const FILES = import.meta.glob<unknown>('./cues/*.yml', { eager: true, import: 'default' });
 const COMPILED = new Map<string, Pattern>();
@@ -26,23 +13,13 @@ export function getCue(language: OurLanguage, cue: Cue | Concept): Pattern {
   const key = `${language} ${cue}`;
   const known = COMPILED.get(key);
   if (known) return known;
-  const pattern = compileCue(language, cue);
+  const file = FILES[`./cues/${language}.yml`];
+  if (!isRecord(file)) throw new Error(`There are no cues for ${language}.`);
+  const built = file[BUILT_KEY];
+  const printed = isBuilt(built) ? built.patterns[cue] : undefined;
+  const pattern = printed ? readyPattern(printed) : compileCue(file, cue);
   COMPILED.set(key, pattern);
   return pattern;
-}
-
-function compileCue(language: OurLanguage, cue: Cue | Concept): Pattern {
-  const file = FILES[`./cues/${language}.yml`];
-  if (!isRecord(file) || !isRecord(file.data)) throw new Error(`There are no cues for ${language}.`);
-  const data = file.data;
-  const lines: unknown = cue in data ? data[cue] : file[cue];
-  const source = (Array.isArray(lines) ? lines : [lines])
-    .join('|')
-    .replaceAll('{gap}', () => String(file.gap))
-    .replaceAll('{data}', () => `(?:${Object.values(data).join('|')})`);
-  const isWord = file.nonword !== true;
-  const whole = isWord ? `\\b(?:${source})${STEMS.has(cue) ? '' : '\\b'}` : source;
-  return compilePattern(whole, { isCaseIgnored: true, isTrusted: true });
 }
 
 /** Where the draft asks for one of these things. */

@@ -3,7 +3,7 @@ import { findMood } from './mood';
 import { makeReading } from './reading';
 
 /** Laughter and party: never under anger or loss. A bowed head, a heart or folded hands may be fine. */
-const HUMOUR =
+export const HUMOUR =
   /[😂🤣😹😜😝😛🤪😆😄😁😀😃😅😉😎🥳🎉🎊💃🤡🙃😏🤩]\ufe0f?|(?<![\p{L}\p{N}])(?:(?:ha){2,}h?|(?:he){2,}|hihi+|lo+l|lmao|rofl|xd+|хаха+|хехе+)(?![\p{L}\p{N}])|[;:]-?[)DP](?![\p{L}\p{N}])|(?:哈|嘻|呵){2,}/giu;
 
 export const humourUnderAnger = makeReading('humour-under-anger', (draft) => {

@@ -1,7 +1,8 @@
 import type { DraftCheck } from '../../model/draft';
 import { findOurLanguage, type OurLanguage } from '../../model/language';
-import { findMatches, hasMatch } from '../pattern/compile-pattern';
-import { type Cue, getCue } from './cues';
+import { findMatches, hasMatch } from '../pattern/find-matches';
+import type { Cue } from './compile-cue';
+import { getCue } from './cues';
 
 /** What the message seems to be; `word` is what was seen in it. null where nothing was seen, or the language is not ours. */
 export interface Mood {
@@ -23,7 +24,8 @@ export function findMood({ inbound }: DraftCheck): Mood | null {
 /** Messages are read this far, in UTF-16 units: what is wrong is said early. */
 const LONGEST_READ = 2000;
 
-function findInMessage(text: string, language: OurLanguage, cue: Cue): string | null {
+/** What was seen of a cue in a message. */
+export function findInMessage(text: string, language: OurLanguage, cue: Cue): string | null {
   return findMatches(getCue(language, cue), text.slice(0, LONGEST_READ))[0]?.text ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { DraftCheck } from '../../model/draft';
 import type { PersonalData } from '../../model/finding';
 import { findOurLanguage } from '../../model/language';
-import { hasMatch } from '../pattern/compile-pattern';
+import { hasMatch } from '../pattern/find-matches';
 import { getTexts } from '../texts';
 import { getCue } from './cues';
 import { makeReading } from './reading';

@@ -1,5 +1,6 @@
 import { findOurLanguage } from '../../model/language';
-import { CONCEPTS, type Concept, findAsks, findConcept } from './cues';
+import { CONCEPTS, type Concept } from './compile-cue';
+import { findAsks, findConcept } from './cues';
 import { makeReading } from './reading';
 
 /** The draft asks for something that the customer told us before. */

@@ -1,0 +1,61 @@
+import type { DraftCheck } from '../../model/draft';
+import type { OurLanguage } from '../../model/language';
+import { hasMatch } from '../pattern/find-matches';
+import { CONCEPTS, type Cue } from './compile-cue';
+import { findAsks, getCue } from './cues';
+import { QUESTION_MARK } from './message-kind';
+import { findInMessage, findSharedLanguage } from './mood';
+import { makeReading } from './reading';
+
+/** Shorter drafts are still being written, in UTF-16 units. */
+const SHORTEST = 25;
+const SHORTEST_CHINESE = 10;
+/** Words this long in question and draft alike: the draft is about it. */
+const TELLING = 5;
+
+/**
+ * The message asks something, and nothing in the draft looks like an answer, a question back or a promise to find out.
+ * A question for a time or a price wants a time or a price; any other is easily content.
+ */
+export const unansweredQuestion = makeReading('unanswered-question', (draft) => {
+  const language = findSharedLanguage(draft);
+  if (!language || draft.draft.trim().length < (language === 'zh-CN' ? SHORTEST_CHINESE : SHORTEST))
+    return [];
+  const question = findQuestion(draft);
+  if (!question || isHeld(draft.draft, language)) return [];
+  const has = (cue: Cue) => hasMatch(getCue(language, cue), draft.draft);
+  const isAnswered = findInMessage(question, language, 'when')
+    ? has('time') || /\d/.test(draft.draft)
+    : findInMessage(question, language, 'price')
+      ? /\d|[€$£¥]|free|gratis|kostenlos|безплатн|免费|包邮/iu.test(draft.draft)
+      : /\d/.test(draft.draft) || has('answer') || has('step') || sharesWord(question, draft.draft);
+  return isAnswered ? [] : [{ span: null, words: [question], suggestions: [] }];
+});
+
+/** The last sentence of the message that asks; null for none. */
+function findQuestion({ inbound }: DraftCheck): string | null {
+  const sentences = (inbound?.text ?? '').slice(0, 2000).match(/[^.!?。！？\n]+[?？]/gu);
+  return sentences?.at(-1)?.trim() ?? null;
+}
+
+/** It asks back, gives a link, goes private or promises to find out. */
+function isHeld(text: string, language: OurLanguage): boolean {
+  return (
+    QUESTION_MARK.test(text) ||
+    findAsks(language, text, CONCEPTS).length > 0 ||
+    /https?:|www\./.test(text) ||
+    hasMatch(getCue(language, 'privately'), text) ||
+    hasMatch(getCue(language, 'holding'), text)
+  );
+}
+
+function sharesWord(question: string, text: string): boolean {
+  const words = new Set(listWords(question));
+  return listWords(text).some((word) => words.has(word));
+}
+
+function listWords(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? [])
+    .filter((word) => word.length >= TELLING)
+    .map((word) => word.slice(0, TELLING));
+}

@@ -1,0 +1,137 @@
+import type { CDPSession, Page } from 'playwright-core';
+import type { Desk } from '../e2e/desk';
+import { armCard, listShownMarks, type ShownMark, takeCard } from './card-page';
+import { assert, describeTimes, type Figure } from './measure';
+import { listKnown, openSeededDesk } from './seed/seeded';
+import { World } from './world';
+
+const WARM = 60;
+const COLD = 24;
+const WARM_UP = 5;
+const WAIT_MS = 10_000;
+const PAGE = 'https://x.com/notifications/mentions';
+/** Chromium keeps a database's files open this long after its last connection closed; an idle worker is dead longer. */
+const STORE_CLOSES_MS = 2500;
+const MOST_STOPS = 5;
+
+/** Time from the click on a message's mark to its customer's painted card, at 100,000 customers and 1,000,000 messages. */
+export async function measureCard(): Promise<Figure[]> {
+  const { desk, control } = await openSeededDesk();
+  try {
+    const worker = await WorkerSwitch.of(desk, control);
+    const { page } = await desk.visit(PAGE);
+    const marks = new MarkWalk(page, await World.of(page, desk));
+    for (let round = 0; round < WARM_UP; round++) await marks.openNext();
+    const warm: number[] = [];
+    while (warm.length < WARM) warm.push(await marks.openNext());
+    const cold: number[] = [];
+    while (cold.length < COLD) {
+      const stopped = await marks.openNext(() => worker.stop());
+      assert(worker.isRunning, 'the worker was not needed for the card');
+      // The first one is the first ever on this profile's disk.
+      if (marks.opened > WARM_UP + WARM + 1) cold.push(stopped);
+    }
+    const size = '100,000 customers, 1,000,000 messages';
+    return [
+      describeTimes(`click to painted card, warm; ${size}`, warm, 50),
+      describeTimes(`click to painted card, worker stopped; ${size}`, cold, 200),
+    ];
+  } finally {
+    await desk.close();
+  }
+}
+
+/** Opens one mark after the other down the page, and from its top again, never the same customer twice in a row. */
+class MarkWalk {
+  readonly #page: Page;
+  readonly #world: World;
+  #left: ShownMark[] = [];
+  readonly #known = new Set(listKnown().map(({ handle }) => handle.toLowerCase()));
+  #last = '';
+  opened = 0;
+
+  constructor(page: Page, world: World) {
+    this.#page = page;
+    this.#world = world;
+  }
+
+  /** @param before what is done when all is quiet, right before the click. @returns ms. */
+  async openNext(before: () => Promise<void> = async () => undefined): Promise<number> {
+    const mark = await this.#next();
+    await this.#page.mouse.move(mark.x, mark.y);
+    await this.#world.settle();
+    await before();
+    await this.#world.run(armCard, { handle: mark.handle, longestMs: WAIT_MS });
+    await this.#page.mouse.click(mark.x, mark.y);
+    const card = await this.#world.run(takeCard, undefined);
+    assert(card.historyLength >= 3, `the card of ${mark.handle} shows no history`);
+    this.#last = mark.handle;
+    this.opened++;
+    return card.tookMs;
+  }
+
+  async #next(): Promise<ShownMark> {
+    for (let turn = 0; turn < 20; turn++) {
+      const mark = this.#left.shift();
+      if (mark && mark.handle !== this.#last) return mark;
+      if (mark) continue;
+      await this.#page.evaluate(() => {
+        const isEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+        if (isEnd) scrollTo(0, 0);
+        else scrollBy(0, innerHeight - 200);
+      });
+      await this.#world.settle();
+      const shown = await this.#world.run(listShownMarks, undefined);
+      this.#left = shown.filter(({ handle }) => this.#known.has(handle.toLowerCase()));
+    }
+    throw new Error('No more marks to open.');
+  }
+}
+
+/** Stops the worker without opening, closing or focusing any page: each of these would wake it again. */
+class WorkerSwitch {
+  readonly #session: CDPSession;
+  isRunning = false;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  static async of(desk: Desk, control: Page): Promise<WorkerSwitch> {
+    const session = await desk.context.newCDPSession(control);
+    const worker = new WorkerSwitch(session);
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { scriptURL, runningStatus } of versions)
+        if (scriptURL.startsWith(desk.url('')))
+          worker.isRunning = runningStatus === 'running' || runningStatus === 'starting';
+    });
+    await session.send('ServiceWorker.enable');
+    return worker;
+  }
+
+  /** Stops it until it stays stopped: what the page had still to ask after the last card wakes it once more. */
+  async stop(): Promise<void> {
+    for (let turn = 0; turn < MOST_STOPS; turn++) {
+      await this.#stopOnce();
+      // Nothing tells when the files are closed: this is the one wait that no condition can take the place of.
+      await new Promise((resolve) => setTimeout(resolve, STORE_CLOSES_MS));
+      if (!this.isRunning) return;
+    }
+    throw new Error('Something keeps waking the worker.');
+  }
+
+  async #stopOnce(): Promise<void> {
+    const stopped = new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('The worker does not stop.')), WAIT_MS);
+      const look = () => {
+        if (this.isRunning) return;
+        clearTimeout(timer);
+        this.#session.off('ServiceWorker.workerVersionUpdated', look);
+        resolve();
+      };
+      this.#session.on('ServiceWorker.workerVersionUpdated', look);
+    });
+    await this.#session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+  }
+}

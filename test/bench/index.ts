@@ -1,0 +1,58 @@
+import { getChromium } from '../chromium';
+import { buildExtension } from '../extension';
+import { buildPractice } from '../sites/build';
+import { measureCard } from './card';
+import { measureKeystroke } from './keystroke';
+import { measureMark } from './mark';
+import { describeMachine, type Figure, printTable, saveFigures } from './measure';
+import { measureScroll } from './scroll';
+import { measureSize } from './size';
+
+const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
+  size: measureSize,
+  scroll: measureScroll,
+  mark: measureMark,
+  card: measureCard,
+  keystroke: measureKeystroke,
+};
+
+/**
+ * Runs the benches named as arguments, all without one, and prints one table. A limit that is not reached is told, not
+ * punished; a bench that breaks leaves the others their figures.
+ * @returns whether all benches could be run.
+ */
+async function run(names: readonly string[]): Promise<boolean> {
+  const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no bench ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`,
+    );
+  getChromium();
+  await buildExtension();
+  await buildPractice();
+  const before = describeMachine();
+  const figures: Figure[] = [];
+  let isWhole = true;
+  for (const [name, measure] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.log(`${name} …`);
+    try {
+      figures.push(...(await measure()));
+    } catch (error) {
+      isWhole = false;
+      console.error(error);
+    }
+  }
+  const after = describeMachine();
+  printTable(figures, `Before: ${before}. After: ${after}.`);
+  const about = { measuredAt: new Date().toISOString(), node: process.version, before, after };
+  console.log(`\nWritten to ${saveFigures(figures, about)}`);
+  return isWhole;
+}
+
+try {
+  process.exit((await run(process.argv.slice(2))) ? 0 : 1);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

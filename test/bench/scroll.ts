@@ -1,0 +1,159 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { Desk } from '../e2e/desk';
+import { makeCrowd } from '../sites/x/crowd';
+import { assert, type Figure, quantile, round } from './measure';
+import { forgetCustomers, openControl } from './memory';
+import { countShownMarks, type Passed, scrollThrough, waitForMark, watchShownMarks } from './scroll-page';
+import { describeTrace, traceTasks } from './scroll-trace';
+import { World } from './world';
+
+const POSTS = 1000;
+const PAIRS = 5;
+/**
+ * Pixels a frame. At 3,600 a second a skimming reader still sees each post for a quarter of a second, and its mark must
+ * come. At 18,000 a second the posts fly by and nobody reads any.
+ */
+const PACES = { skimming: 60, flying: 300 } as const;
+type Pace = keyof typeof PACES;
+/** Of the posts that ask us something, so many get their mark on the way; the rest had left before the answer came. */
+const LEAST_MARKED = 0.8;
+const WAIT_MS = 10_000;
+
+interface Pass {
+  taskMs: number;
+  scriptMs: number;
+  passed: Passed;
+}
+
+/**
+ * Main-thread time of the same scroll through 1,000 posts of strangers, with and without Beside in turn. Both browsers
+ * stand open all the time and only one scrolls, so that the machine's drift meets both alike.
+ */
+export async function measureScroll(): Promise<Figure[]> {
+  const withBeside = await Desk.open();
+  const without = await Desk.open({ hasExtension: false });
+  try {
+    const control = await openControl(withBeside);
+    // Warms both up, and proves what the figures stand on.
+    await scrollOnce(without, null, 'skimming', true);
+    await scrollOnce(withBeside, control, 'skimming', true);
+    const figures: Figure[] = [];
+    for (const pace of ['skimming', 'flying'] as const) {
+      const pairs: Pair[] = [];
+      for (let pair = 0; pair < PAIRS; pair++) {
+        const runs = {
+          on: () => scrollOnce(withBeside, control, pace),
+          off: () => scrollOnce(without, null, pace),
+        };
+        const isOnFirst = pair % 2 === 1;
+        const first = isOnFirst ? await runs.on() : null;
+        const off = await runs.off();
+        pairs.push({ off, on: first ?? (await runs.on()) });
+        console.log(`  ${pace}, pair ${pair + 1} of ${PAIRS}`);
+      }
+      figures.push(...describePairs(pairs, pace));
+    }
+    await forgetCustomers(control);
+    const { page } = await openTimeline(withBeside, true);
+    const own = await traceTasks(withBeside, () =>
+      page.evaluate(scrollThrough, { stepPx: PACES.skimming, isCounting: false }),
+    );
+    return [...figures, ...describeTrace(own)];
+  } finally {
+    await withBeside.close();
+    await without.close();
+  }
+}
+
+interface Pair {
+  on: Pass;
+  off: Pass;
+}
+
+function describePairs(pairs: readonly Pair[], pace: Pace): Figure[] {
+  const ratios = pairs.map(({ on, off }) => on.taskMs / off.taskMs - 1);
+  const scripts = pairs.map(({ on, off }) => on.scriptMs - off.scriptMs);
+  const long = pairs.map(({ on, off }) => on.passed.longTasks - off.passed.longTasks);
+  const alone = quantile(
+    pairs.map(({ off }) => off.taskMs),
+    0.5,
+  );
+  const frames = quantile(
+    pairs.map(({ off }) => off.passed.frames),
+    0.5,
+  );
+  const what = `${POSTS} posts, ${pace}`;
+  return [
+    {
+      name: `added main-thread time, ${what}`,
+      value: quantile(ratios, 0.5),
+      unit: 'ratio',
+      spread: `${ratios.map((ratio) => ratio.toFixed(3)).join(' ')}; page alone ${round(alone)} ms in ${frames} frames`,
+      limit: 0.1,
+    },
+    {
+      name: `added script time, ${what}`,
+      value: quantile(scripts, 0.5),
+      unit: 'ms',
+      spread: scripts.map(round).join(' '),
+      limit: null,
+    },
+    {
+      name: `added long tasks over 50 ms, ${what}`,
+      value: quantile(long, 0.5),
+      unit: 'count',
+      spread: `${long.join(' ')}; with Beside ${pairs.map(({ on }) => on.passed.longTasks).join(' ')}`,
+      limit: null,
+    },
+  ];
+}
+
+async function openTimeline(desk: Desk, hasBeside: boolean): Promise<{ page: Page; world: World | null }> {
+  const page = await desk.context.newPage();
+  await page.goto(`https://x.com/home?count=${POSTS}`);
+  await page.waitForSelector('article[data-testid="tweet"]');
+  if (!hasBeside) return { page, world: null };
+  const world = await World.of(page, desk);
+  await world.run(waitForMark, WAIT_MS);
+  await world.settle();
+  return { page, world };
+}
+
+/** @param control a page of the extension; null where there is none. */
+async function scrollOnce(desk: Desk, control: Page | null, pace: Pace, isProving = false): Promise<Pass> {
+  if (control) await forgetCustomers(control);
+  const { page, world } = await openTimeline(desk, control !== null);
+  if (isProving) await world?.run(watchShownMarks, null);
+  const session = await desk.context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+  const before = await readMetrics(session);
+  const passed = await page.evaluate(scrollThrough, { stepPx: PACES[pace], isCounting: isProving });
+  const after = await readMetrics(session);
+  await prove(passed, world, isProving);
+  await page.close();
+  return {
+    taskMs: (after.TaskDuration - before.TaskDuration) * 1000,
+    scriptMs: (after.ScriptDuration - before.ScriptDuration) * 1000,
+    passed,
+  };
+}
+
+/** A scroll counts when it came to the last post, and Beside's only when it really marked what it passed. */
+async function prove(passed: Passed, world: World | null, isProving: boolean): Promise<void> {
+  const crowd = makeCrowd(POSTS);
+  assert(passed.last.includes(crowd.at(-1)?.id ?? ''), 'the scroll did not come to the last post');
+  if (isProving) assert(passed.seen >= POSTS, `only ${passed.seen} posts were passed`);
+  if (!world) return;
+  await world.run(waitForMark, WAIT_MS);
+  if (!isProving) return;
+  const asking = crowd.filter(({ text }) => text.includes('@HalvenCare')).length;
+  const marked = await world.run(countShownMarks, null);
+  console.log(`  ${passed.seen} posts passed, ${marked} of ${asking} that ask us were marked on the way`);
+  assert(marked >= asking * LEAST_MARKED, `only ${marked} of ${asking} posts were marked`);
+}
+
+async function readMetrics(session: CDPSession): Promise<{ TaskDuration: number; ScriptDuration: number }> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const get = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return { TaskDuration: get('TaskDuration'), ScriptDuration: get('ScriptDuration') };
+}
