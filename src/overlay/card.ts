@@ -23,10 +23,18 @@ export interface Card {
   refresh(): Promise<void>;
 }
 
-/** The one open conversation. An answer that comes after another message was opened is dropped. */
+/**
+ * The one open conversation. An answer that comes after another message was opened is dropped, and so is one that a
+ * newer answer has overtaken; every other one is shown as soon as it is there.
+ */
 export function createCard(bridge: Bridge, abort: AbortSignal): Card {
   const state = signal<CardState>({ kind: 'none' });
-  let ticket = 0;
+  /** Raised whenever another message is opened, or none. */
+  let opening = 0;
+  let askedLast = 0;
+  let shownLast = 0;
+  /** Questions about the open message that are on their way. */
+  let pending = 0;
 
   function message(): Message | null {
     return state.value.kind === 'none' ? null : state.value.message;
@@ -37,15 +45,18 @@ export function createCard(bridge: Bridge, abort: AbortSignal): Card {
   }
 
   async function load(asked: Message): Promise<void> {
-    const mine = ++ticket;
+    const mine = ++askedLast;
+    const isFor = opening;
+    pending++;
     try {
       const view = await bridge.send('getConversation', asked);
-      if (mine !== ticket) return;
+      if (isFor !== opening || mine < shownLast) return;
+      shownLast = mine;
       const { value } = state;
       const before = value.kind === 'ready' && value.message.id === asked.id ? value.view : null;
       state.value = { kind: 'ready', message: asked, view: before ? keepPlaces(before, view) : view };
     } catch (error) {
-      if (mine !== ticket) return;
+      if (isFor !== opening) return;
       // A refresh that fails leaves what is shown: it is still true.
       if (state.value.kind !== 'ready')
         state.value = {
@@ -53,6 +64,8 @@ export function createCard(bridge: Bridge, abort: AbortSignal): Card {
           message: asked,
           error: error instanceof Error ? error.message : String(error),
         };
+    } finally {
+      if (isFor === opening) pending--;
     }
   }
 
@@ -67,7 +80,8 @@ export function createCard(bridge: Bridge, abort: AbortSignal): Card {
     abort,
   );
   bridge.on('deskChanged', () => void refresh(), abort);
-  bridge.onReconnected(() => void refresh());
+  // A question on its way is carried to the new worker by the bridge itself.
+  bridge.onReconnected(() => pending === 0 && void refresh());
 
   async function refresh(): Promise<void> {
     const open = message();
@@ -81,11 +95,16 @@ export function createCard(bridge: Bridge, abort: AbortSignal): Card {
     async open(opened) {
       const asked = clampMessage(opened);
       const isSame = key() !== null && key() === findMessageKey(asked) && state.value.kind === 'ready';
-      if (!isSame) state.value = { kind: 'loading', message: asked };
+      if (!isSame) {
+        opening++;
+        pending = 0;
+        state.value = { kind: 'loading', message: asked };
+      }
       await load(asked);
     },
     close() {
-      ticket++;
+      opening++;
+      pending = 0;
       state.value = { kind: 'none' };
     },
     refresh,

@@ -30,10 +30,10 @@ export async function getHistory(
       (['in', 'out'] as const).map(async (direction) => {
         const [messages, count, first] = await Promise.all([
           talkOf(database, key, direction).reverse().limit(limit).toArray(),
-          talkOf(database, key, direction).count(),
+          talkOf(database, key, direction).primaryKeys(),
           direction === 'in' ? talkOf(database, key, direction).first() : undefined,
         ]);
-        return { direction, messages, count, firstAt: first?.at ?? null };
+        return { messages, count: count.length, firstAt: first?.at ?? null };
       }),
     ),
   );
@@ -85,8 +85,9 @@ export async function countContactsUntil(
       database.messages
         .where('[identityKey+direction+at]')
         .between([key, 'in', Dexie.minKey], [key, 'in', at], true, true)
-        .count(),
+        // Fetching the keys is faster than Chromium's own count, which looks at each entry by itself.
+        .primaryKeys(),
     ),
   );
-  return counts.reduce((total, count) => total + count, 0);
+  return counts.reduce((total, keys) => total + keys.length, 0);
 }

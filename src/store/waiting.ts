@@ -3,9 +3,12 @@ import type { MessageKey } from '../model/identity';
 import type { Database } from './database';
 import type { MessageRecord } from './messages';
 
-/** How many customers' messages wait for an answer. */
+/**
+ * How many customers' messages wait for an answer. Keys are fetched and counted here: Chromium's own count looks at
+ * each entry by itself (measured: 43–80 ms for 517).
+ */
 export async function countWaiting(database: Database): Promise<number> {
-  return waiting(database).count();
+  return (await waiting(database).primaryKeys()).length;
 }
 
 /** The messages that have waited longest. */

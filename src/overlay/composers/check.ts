@@ -5,7 +5,6 @@ import { TEXT_LIMITS } from '../../model/customer';
 import type { Finding } from '../../model/finding';
 import type { Platform } from '../../platforms/contract';
 import { clampMessage, cut } from '../clamp';
-import { nextTask } from '../soon';
 import type { ActiveComposer } from './active';
 import { clearPaint, paintFindings } from './paint';
 
@@ -40,11 +39,14 @@ export function checkDrafts(
   let isTravelling = false;
   let checked = '';
 
-  /** A task later: the editor's own handlers have run by then, and the frame has not been drawn yet. */
+  /**
+   * Within the same task, after whatever changed the draft: Chromium holds a task of its own back after a key until the
+   * next frame (measured: 15 ms).
+   */
   function lookSoon(): void {
     if (isScheduled || isComposing || abort.aborted) return;
     isScheduled = true;
-    nextTask(() => {
+    queueMicrotask(() => {
       isScheduled = false;
       if (!isComposing && !abort.aborted) look();
     });
@@ -113,9 +115,14 @@ export function checkDrafts(
 
   function take(request: DraftRequest, findings: readonly Finding[]): void {
     const now = draft.peek();
-    if (!now || abort.aborted || cut(now.text, TEXT_LIMITS.draft) !== request.draft) return;
-    draft.value = { ...now, findings };
-    if (now.composer.isConnected) paintFindings(platform, now.composer, findings);
+    if (!now || abort.aborted) return;
+    const isWhole = cut(now.text, TEXT_LIMITS.draft) === request.draft;
+    // The agent typed on: what stands where it stood is still found, and the next check brings the rest.
+    const standing = isWhole ? findings : findings.filter((finding) => isStanding(finding, now.text));
+    // Nothing left of it is no word on the new text.
+    if (!isWhole && standing.length === 0) return;
+    draft.value = { ...now, findings: standing };
+    if (now.composer.isConnected) paintFindings(platform, now.composer, standing);
   }
 
   const observer = new MutationObserver(lookSoon);
@@ -159,6 +166,10 @@ export function checkDrafts(
   });
 
   return { draft, look };
+}
+
+function isStanding({ start, end, match }: Finding, text: string): boolean {
+  return start !== null && end !== null && text.slice(start, end) === match;
 }
 
 function keyOf({ draft, inbound, visibility }: DraftRequest): string {
