@@ -57,6 +57,8 @@ export function connect(): Bridge {
   let port: browser.Runtime.Port | null = null;
   let nextId = 1;
   let isOrphan = false;
+  /** The connection stands again, and those who show something old are still to be told. */
+  let isSnapshotOwed = false;
 
   function receive(message: unknown): void {
     const envelope = message as AnswerEnvelope;
@@ -69,6 +71,7 @@ export function connect(): Bridge {
     pending.delete(envelope.id);
     if ('error' in envelope) request.reject(new WorkerError(envelope.error.name, envelope.error.message));
     else request.resolve(envelope.value);
+    if (isSnapshotOwed && pending.size === 0) tellReconnected();
   }
 
   function open(): browser.Runtime.Port {
@@ -112,6 +115,13 @@ export function connect(): Bridge {
         );
       }
     }
+    if (pending.size === 0) tellReconnected();
+    else isSnapshotOwed = true;
+  }
+
+  /** What the agent waits for goes first: a fresh worker answers that before pages ask for whole snapshots. */
+  function tellReconnected(): void {
+    isSnapshotOwed = false;
     for (const listen of reconnected) listen();
   }
 

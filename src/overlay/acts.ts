@@ -89,8 +89,9 @@ export function createActs(hands: Hands): Acts {
       if (!read) return;
       say(null);
       desk.savePanel({ isOpen: true });
-      void card.open(read.message);
       void attempt(async () => {
+        // The card first: remembering can wait the few milliseconds that the agent should not.
+        await card.open(read.message);
         await saveOpened(clampMessage(read.message));
         // What was remembered before is on the card already; a change is told by the worker.
         const { value } = card.state;
