@@ -87,11 +87,13 @@ describe('a file of replies', () => {
   it('that is broken is answered with a clear word, and the list stands as it was', async () => {
     const fake = makeWorker();
     await open('#replies', fake);
+    const listed = () => fake.asked.filter(({ name }) => name === 'listReplies').length;
+    await until(() => listed() === 1);
     fake.failures.set('importReplies', 'Line 1 is no JSON.');
     choose('{"a":');
     await until(() => page().includes('nothing was changed. Line 1 is no JSON.'));
     expect(document.querySelector('[role=alert]')?.textContent).toContain('This file could not be read');
-    expect(fake.asked.filter(({ name }) => name === 'listReplies')).toHaveLength(1);
+    expect(listed()).toBe(1);
   });
 
   it('that is whole is counted', async () => {
