@@ -17,7 +17,7 @@ export function createSoon(run: () => void, delayMs: number, abort: AbortSignal)
 }
 
 /** Runs in a task of its own, before anything that waits for a timer. */
-export function nextTask(run: () => void): void {
+function nextTask(run: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
