@@ -3,9 +3,13 @@ import type { DraftFindings } from '../model/draft';
 import type { Visibility } from '../model/finding';
 import type { MessageKey } from '../model/identity';
 import type { KnownMessage, Message, PlatformId } from '../model/message';
+import type { Profile } from '../model/profile';
 import type { SavedReply } from '../model/saved-reply';
 import type { Action, PanelState, Settings } from '../model/settings';
+import type { KnowledgeFault, KnowledgeOffer, KnowledgeState } from '../model/site-knowledge';
 import type { MessageState, Tag, TagId } from '../model/tag';
+import type { CaughtAnswers, RuleConflict, RuleTrial } from '../model/trial';
+import type { StyleFolder, StyleImport, StyleView, ValeStyle, VoiceFolder } from '../model/vale-style';
 import type {
   ConversationView,
   DeskView,
@@ -26,8 +30,11 @@ export interface PageRequests {
   /** Shows the worker what the page shows: remembers what is addressed to us, nothing else; marks for what deserves one. */
   saveMessages(messages: Message[]): MarkView[];
   getMarks(keys: MessageKey[]): MarkView[];
-  /** The card of a message. Stores nothing. */
-  getConversation(message: Message): ConversationView;
+  /**
+   * The card of a message. Stores nothing.
+   * @param isHasty do not wait for what a worker that has just started still has to prepare: `suggestions` may be null.
+   */
+  getConversation(message: Message, isHasty?: boolean): ConversationView;
   /** The agent opened this conversation: remember it as far as the settings allow. First: the opened message. */
   saveOpened(messages: Message[]): null;
   checkDraft(request: DraftRequest): DraftFindings;
@@ -44,7 +51,11 @@ export interface PageRequests {
   findNextWaiting(after: MessageKey | null): WaitingItem | null;
   savePanelState(state: PanelState): null;
   saveMarksShown(isShown: boolean): null;
+  /** Switches one rule off for this agent; `rule` as a finding names it. */
+  saveRuleOff(rule: string): null;
   openOptions(): null;
+  /** What this site looks like, where something newer than what is built in is in force; null where nothing is. */
+  getKnowledge(site: PlatformId): KnowledgeOffer | null;
 }
 
 export interface DraftRequest {
@@ -53,6 +64,8 @@ export interface DraftRequest {
   visibility: Visibility;
   /** The message it answers, null for a post of our own. */
   inbound: Message | null;
+  /** The context the agent chose for this message; left out, it is chosen from the message. */
+  profile?: Profile;
 }
 
 export interface SentAnswer {
@@ -83,11 +96,32 @@ export interface OwnerRequests {
   listRules(): RuleCard[];
   /** Throws with a clear word when the pattern is not valid. */
   saveRule(rule: BrandRule): null;
+  /** Runs a rule over examples while it is edited; stores nothing. */
+  tryRule(rule: BrandRule, examples: string[]): RuleTrial;
+  /** What a rule would have found in the last 1,000 answers: one as it stands in its form, or any by its id. */
+  findCaught(rule: BrandRule | string): CaughtAnswers;
+  /** Rules of the lead's own that stand in each other's way, or were switched off for running away. */
+  listConflicts(): RuleConflict[];
+  listStyles(): StyleView[];
+  /** Styles of the same name are replaced; what does not run here is refused file by file. */
+  importStyles(folder: StyleFolder): StyleImport;
+  saveStyle(name: string, change: StyleChange): null;
+  /** The lead's own rules and styles, to be written as a folder that Vale reads. */
+  exportVoice(): VoiceFolder;
   saveTag(tag: Tag): null;
   getNumbers(): NumbersView;
+  /** What is in force for each site. */
+  listKnowledge(): KnowledgeState[];
+  /** Takes a site-knowledge file that the sample pages were read with. Reasons where it is refused: then nothing changes. */
+  saveKnowledge(site: PlatformId, file: string): KnowledgeFault[];
+  /** Back to the file before this one, or to what is built in. */
+  restoreKnowledge(site: PlatformId, to: 'previous' | 'built-in'): null;
   exportEverything(): string;
   importEverything(text: string): ImportResult;
 }
+
+/** What the lead can change of a style as a whole; single rules are switched off as all others are. */
+export type StyleChange = Partial<Pick<ValeStyle, 'isOn' | 'language' | 'isRemoved'>>;
 
 export interface ImportResult {
   added: number;
@@ -102,6 +136,8 @@ export interface Events {
   memoryChanged: { personIds: PersonId[]; messageKeys: MessageKey[]; waitingCount: number };
   /** Settings, tags or replies changed: ask for the desk again. */
   deskChanged: null;
+  /** Other knowledge of a site is in force: its pages ask for it. */
+  knowledgeChanged: { site: PlatformId };
   /** A chord of the browser (manifest `commands`) was pressed; only the active tab is told. */
   commandGiven: { action: Action };
 }
@@ -128,7 +164,9 @@ export const PAGE_REQUESTS = [
   'findNextWaiting',
   'savePanelState',
   'saveMarksShown',
+  'saveRuleOff',
   'openOptions',
+  'getKnowledge',
 ] as const satisfies readonly (keyof PageRequests)[];
 
 /** Fails to compile when a page request is missing from the list above. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { TEXT_LIMITS } from '../model/customer';
 import { LEVELS } from '../model/finding';
 import { OUR_LANGUAGES } from '../model/language';
+import { OVERRIDES, PROFILES, type Profile } from '../model/profile';
 import { ACTIONS, type Settings } from '../model/settings';
 import { MESSAGE_STATES } from '../model/tag';
 import type { RequestName, Requests } from './contract';
@@ -43,6 +44,7 @@ const message = v.object({
   ),
   isPromoted: v.boolean(),
   repostedBy: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  isOwn: v.exactOptional(v.nullable(v.boolean())),
 });
 const knownMessage = v.object({ ...message.entries, id: key });
 const messages = v.pipe(v.array(message), v.maxLength(MAX_BATCH));
@@ -62,6 +64,7 @@ const chord = v.pipe(
   v.check((text) => text === '' || /(^|\+)(Alt|Ctrl|Meta)\+/.test(text), 'A chord needs Alt, Ctrl or Meta.'),
 );
 const duration = v.pipe(v.number(), v.minValue(60_000), v.maxValue(30 * 24 * 3_600_000));
+const overrides = v.record(short, v.picklist(OVERRIDES));
 const settings = v.partial(
   v.object({
     accounts: v.pipe(v.array(account), v.maxLength(50)),
@@ -80,6 +83,16 @@ const settings = v.partial(
       >,
     ),
     rulesOff: v.pipe(v.array(short), v.maxLength(5000)),
+    profileOverrides: v.partial(
+      v.object({
+        promotion: overrides,
+        question: overrides,
+        complaint: overrides,
+        praise: overrides,
+        crisis: overrides,
+      } satisfies Record<Profile, typeof overrides>),
+    ),
+    rulesSlow: v.pipe(v.array(short), v.maxLength(5000)),
     isSetUp: v.boolean(),
   } satisfies Record<keyof Settings, v.GenericSchema>),
 );
@@ -97,6 +110,7 @@ const reply = v.object({
   changedAt: stamp,
   isRemoved: v.boolean(),
 });
+const examples = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(50));
 const rule = v.object({
   id: key,
   word: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
@@ -108,6 +122,26 @@ const rule = v.object({
   isOn: v.boolean(),
   changedAt: stamp,
   isRemoved: v.boolean(),
+  flagged: v.optional(examples),
+  clean: v.optional(examples),
+});
+/** As it stands in its form: the word may not be there yet. */
+const tried = v.object({ ...rule.entries, word: v.pipe(v.string(), v.maxLength(500)) });
+/** What a rule's file holds is judged by the engine; here it only must be keys with values. */
+const fileValue = v.nullable(v.record(v.pipe(v.string(), v.maxLength(1000)), v.unknown()));
+const styleFolder = v.object({
+  files: v.pipe(
+    v.array(
+      v.object({
+        path: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+        value: fileValue,
+        fault: v.pipe(v.string(), v.maxLength(2000)),
+      }),
+    ),
+    v.maxLength(3000),
+  ),
+  ini: v.nullable(v.pipe(v.string(), v.maxLength(1_000_000))),
+  beside: fileValue,
 });
 const tag = v.object({
   id: key,
@@ -124,7 +158,7 @@ const SHAPES = {
   getDesk: v.tuple([]),
   saveMessages: v.tuple([messages]),
   getMarks: v.tuple([v.pipe(v.array(key), v.maxLength(MAX_BATCH))]),
-  getConversation: v.tuple([message]),
+  getConversation: v.tuple([message, v.optional(v.boolean())]),
   saveOpened: v.tuple([messages]),
   checkDraft: v.tuple([
     v.object({
@@ -132,6 +166,7 @@ const SHAPES = {
       platform,
       visibility: v.picklist(['public', 'private']),
       inbound: v.nullable(message),
+      profile: v.optional(v.picklist(PROFILES)),
     }),
   ]),
   getSuggestion: v.tuple([key, message]),
@@ -159,6 +194,7 @@ const SHAPES = {
   findNextWaiting: v.tuple([v.nullable(key)]),
   savePanelState: v.tuple([v.object({ platform, isOpen: v.boolean(), side: v.picklist(['left', 'right']) })]),
   saveMarksShown: v.tuple([v.boolean()]),
+  saveRuleOff: v.tuple([key]),
   openOptions: v.tuple([]),
   saveSettings: v.tuple([settings]),
   listReplies: v.tuple([]),
@@ -167,8 +203,28 @@ const SHAPES = {
   exportReplies: v.tuple([]),
   listRules: v.tuple([]),
   saveRule: v.tuple([rule]),
+  tryRule: v.tuple([tried, examples]),
+  findCaught: v.tuple([v.union([tried, key])]),
+  listConflicts: v.tuple([]),
+  listStyles: v.tuple([]),
+  importStyles: v.tuple([styleFolder]),
+  saveStyle: v.tuple([
+    key,
+    v.partial(
+      v.object({
+        isOn: v.boolean(),
+        language: v.nullable(v.picklist(OUR_LANGUAGES)),
+        isRemoved: v.boolean(),
+      }),
+    ),
+  ]),
+  exportVoice: v.tuple([]),
   saveTag: v.tuple([tag]),
   getNumbers: v.tuple([]),
+  getKnowledge: v.tuple([platform]),
+  listKnowledge: v.tuple([]),
+  saveKnowledge: v.tuple([platform, file]),
+  restoreKnowledge: v.tuple([platform, v.picklist(['previous', 'built-in'])]),
   exportEverything: v.tuple([]),
   importEverything: v.tuple([file]),
 } satisfies { [Name in RequestName]: v.GenericSchema<unknown, unknown> };

@@ -63,6 +63,21 @@ describe('beside read', () => {
     ]);
   });
 
+  it('explains what it recognised by which entry, and says nothing of what stands on the page', async () => {
+    const lines: string[] = [];
+    const code = await runRead(
+      ['--explain', '--url', 'https://x.com/juno_meadow', file],
+      [] as never,
+      (line) => lines.push(line),
+    );
+    const text = lines.join('\n');
+    expect(code).toBe(0);
+    expect(text).toContain('post: 1 (without author: 0, without id: 0, by structure only: 0)');
+    expect(text).toMatch(/header: 1 \(seen 2022-2026\)/);
+    expect(text).toMatch(/inlineReply \(last seen /);
+    expect(text).not.toMatch(/juno|halven|2000000000000000001|x\.com|Hey/i);
+  });
+
   it('answers every line of its input in order, errors included', async () => {
     const requests = [
       { url: 'https://x.com/home', file },

@@ -3,21 +3,26 @@ import { createInterface } from 'node:readline';
 import { JSDOM } from 'jsdom';
 import type { Message } from '../model/message';
 import type { Platform, ReadComposer } from '../platforms/contract';
+import { examinePage, formatHealth } from '../platforms/health';
 import { findPlatform } from '../platforms/registry';
 
-const USAGE = 'usage: read --url URL FILE.html, or JSON lines {"url": …, "file": …} on standard input';
+const USAGE =
+  'usage: read [--explain] --url URL FILE.html, or JSON lines {"url": …, "file": …} on standard input';
 const [OK, FAILED, BAD_USAGE] = [0, 1, 2];
 
 /** A page to read: where it came from and where it lies. */
 interface Page {
   url: string;
   file: string;
+  /** Say what was recognised and by what, instead of printing it. */
+  isExplained?: boolean;
 }
 
 /**
  * `read --url URL FILE.html` writes one line of JSON with what stands on a saved page; without arguments every line
  * of the input, `{ "url", "file" }`, is answered with one line in the same order. A page that cannot be read gives
- * `{ "error" }` instead.
+ * `{ "error" }` instead. With `--explain` the answer is text: what was recognised, by which entry of the site's
+ * knowledge, what is missing and when that was last seen; no text, name, handle or address of the page.
  * @returns exit code: 0, 1 when a page could not be read, 2 for bad usage.
  */
 export async function runRead(
@@ -42,11 +47,12 @@ export async function runRead(
 }
 
 function parseArgs(args: readonly string[]): Page | null {
-  const rest = [...args];
+  const rest = args.filter((arg) => arg !== '--explain');
+  const isExplained = rest.length < args.length;
   const at = rest.indexOf('--url');
   const [, url] = at < 0 ? [] : rest.splice(at, 2);
   const [file, ...more] = rest;
-  return url && file && more.length === 0 && !file.startsWith('--') ? { url, file } : null;
+  return url && file && more.length === 0 && !file.startsWith('--') ? { url, file, isExplained } : null;
 }
 
 function parseLine(line: string): Page | null {
@@ -80,7 +86,8 @@ async function* splitLines(input: AsyncIterable<string> | NodeJS.ReadableStream)
 
 async function answer(page: Page, write: (line: string) => void): Promise<number> {
   try {
-    write(JSON.stringify(await readPage(page)));
+    const answered = await readPage(page);
+    write(typeof answered === 'string' ? answered : JSON.stringify(answered));
     return OK;
   } catch (error) {
     write(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
@@ -88,7 +95,7 @@ async function answer(page: Page, write: (line: string) => void): Promise<number
   }
 }
 
-async function readPage({ url: address, file }: Page) {
+async function readPage({ url: address, file, isExplained }: Page) {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url) throw new Error(`not an address: ${address}`);
   const platform = findPlatform(url);
@@ -100,7 +107,9 @@ async function readPage({ url: address, file }: Page) {
   try {
     // A document without a window: nothing in it runs or loads, and its style sheets are not even parsed.
     const document = new window.DOMParser().parseFromString(html, 'text/html');
-    return formatPage(platform, document, url);
+    return isExplained
+      ? formatHealth(examinePage(platform, document, url))
+      : formatPage(platform, document, url);
   } finally {
     window.close();
   }

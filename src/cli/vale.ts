@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readYaml } from '../exchange/vale-styles';
 import { LEVELS, type Level } from '../model/finding';
 import { type CompiledRule, RuleError } from '../voice/contract';
 import { compileRule } from '../voice/kind-table';
@@ -76,7 +77,7 @@ function loadStyles(folder: string, writeError: (line: string) => void): Compile
 function loadStyle(path: string, writeError: (line: string) => void): CompiledRule[] {
   const names = readdirSync(path).filter((name) => name.endsWith('.yml'));
   const files = names.sort().map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
-  const style = parseStyle(basename(path), files);
+  const style = parseStyle(basename(path), files, readYaml);
   for (const word of style.refused) writeError(word);
   return style.rules.flatMap((rule) => {
     try {

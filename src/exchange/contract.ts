@@ -14,7 +14,13 @@ export type FormatFault =
   /** `entry` and `other` have one id but differ. */
   | 'duplicate'
   /** Something that the format cannot hold was to be written. */
-  | 'value';
+  | 'value'
+  /** No zip, or a broken one. */
+  | 'zip'
+  /** Larger than any real one, or made to unpack to far more than it holds. */
+  | 'large'
+  /** A folder without a single rule. */
+  | 'style';
 
 /** A file that cannot be read as a whole, and so is not read at all. The message says in English what to look at. */
 export class FormatError extends Error {

@@ -1,6 +1,7 @@
 import type { Finding, PersonalData, Visibility } from './finding';
 import type { LanguageTag, OurLanguage } from './language';
 import type { PlatformId } from './message';
+import type { Profile } from './profile';
 
 /** What the draft check reads. The message's reading comes in as data; the check is silent on what is null. */
 export interface DraftCheck {
@@ -18,6 +19,10 @@ export interface DraftCheck {
   recentAnswers?: readonly string[];
   /** Which turn of the conversation this answer would be, 1 the first; left out where nobody knows. */
   turn?: number;
+  /** The context whose levels count; left out: every rule has its own level. */
+  profile?: Profile;
+  /** What the message was understood to be, where somebody knows better than this check. */
+  intent?: Profile;
   /** Language of messages and reasons. */
   interfaceLanguage: OurLanguage;
 }
@@ -32,4 +37,8 @@ export interface Advice {
 /** Findings of one draft, in text order, absences last. */
 export interface DraftFindings {
   findings: Finding[];
+  /** Where the answer belongs; left out where nothing speaks for either side. */
+  advice?: Advice;
+  /** The context that was chosen from the message, or by the agent. */
+  profile?: Profile;
 }

@@ -26,8 +26,9 @@ export function findMessageKey(message: Pick<Message, 'platform' | 'id'>): Messa
   return message.id ? `${message.platform}:${message.id}` : null;
 }
 
-/** Whether one of our own accounts wrote this. */
+/** Whether one of our own accounts wrote this, or it stands on our side of a talk. */
 export function isOurs(message: Message, accounts: readonly Account[]): boolean {
+  if (message.isOwn === true) return true;
   return accounts.some(
     (account) => account.platform === message.platform && isAccount(message.author, account),
   );
@@ -37,7 +38,10 @@ export function isOurs(message: Message, accounts: readonly Account[]): boolean 
 export function isAddressedToUs(message: Message, accounts: readonly Account[]): boolean {
   return accounts.some(
     (account) =>
-      account.platform === message.platform && message.mentions.includes(account.handle.toLowerCase()),
+      account.platform === message.platform &&
+      // A page that knows an account by its number only names that.
+      (message.mentions.includes(account.handle.toLowerCase()) ||
+        (account.userId !== null && message.mentions.includes(account.userId))),
   );
 }
 

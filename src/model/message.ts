@@ -38,6 +38,11 @@ export interface Message {
   isPromoted: boolean;
   /** Handle or name of whoever reposted it into this page. */
   repostedBy: string | null;
+  /**
+   * Of a direct message: whether it stands on our own side of the talk, whoever of us wrote it. null where the page
+   * leaves it open, left out where there are no sides.
+   */
+  isOwn?: boolean | null;
 }
 
 /** A message that can be kept: it has an id, and somebody is known to have written it. */

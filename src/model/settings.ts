@@ -1,6 +1,7 @@
 import type { Account } from './identity';
 import type { LanguageTag } from './language';
 import type { PlatformId } from './message';
+import type { ProfileOverrides } from './profile';
 
 /** Everything an agent can do by a chord; each id is also the key of its name in the texts (`action_<id>`). */
 export const ACTIONS = [
@@ -14,9 +15,11 @@ export const ACTIONS = [
   'insert_2',
   'insert_3',
   'take_fix',
+  'show_mark',
   'add_note',
   'toggle_marks',
   'switch_side',
+  'show_health',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -44,6 +47,10 @@ export interface Settings {
   chords: Record<Action, Chord>;
   /** Ids of shipped voice rules that are switched off. */
   rulesOff: string[];
+  /** What the lead changed of the levels in each context. */
+  profileOverrides: ProfileOverrides;
+  /** Rules of the lead's own and of styles that took too long on a draft and were switched off for it. */
+  rulesSlow: string[];
   /** The first-run page was completed. */
   isSetUp: boolean;
 }
@@ -79,10 +86,14 @@ export const DEFAULT_SETTINGS: Settings = {
     insert_2: 'Alt+Shift+Digit2',
     insert_3: 'Alt+Shift+Digit3',
     take_fix: 'Alt+Enter',
+    show_mark: 'Alt+Period',
     add_note: 'Alt+Shift+KeyN',
     toggle_marks: 'Alt+Shift+KeyM',
     switch_side: 'Alt+Shift+KeyB',
+    show_health: 'Alt+Shift+KeyH',
   },
   rulesOff: [],
+  profileOverrides: {},
+  rulesSlow: [],
   isSetUp: false,
 };

@@ -101,7 +101,8 @@ export interface ConversationView {
   language: LanguageTag | 'unknown';
   /** null when the page does not prove who wrote it: better silent than wrong. */
   customer: CustomerView | null;
-  suggestions: SuggestionView[];
+  /** null while they are still being found: ask for the whole conversation. */
+  suggestions: SuggestionView[] | null;
 }
 
 export interface WaitingItem {

@@ -65,6 +65,9 @@ export interface BrandRule {
   isOn: boolean;
   changedAt: number;
   isRemoved: boolean;
+  /** Sentences that it should mark, and such that it should leave alone: shown while it is edited. */
+  flagged?: string[];
+  clean?: string[];
 }
 
 /** A rule as a card in options. */

@@ -14,6 +14,7 @@ import { RepliesPage } from './replies-page';
 import { parseRoute, type Route } from './routes';
 import { SaveWord } from './save-word';
 import type { DeskState } from './saving';
+import { SitesPage } from './sites-page';
 import { TagsPage } from './tags-page';
 import { TargetsPage } from './targets-page';
 import { UndoBar } from './undo-bar';
@@ -27,6 +28,7 @@ const PAGES: Record<Exclude<Route, 'welcome'>, FunctionComponent> = {
   tags: TagsPage,
   targets: TargetsPage,
   keyboard: KeyboardPage,
+  sites: SitesPage,
   data: DataPage,
 };
 

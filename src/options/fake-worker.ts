@@ -45,6 +45,9 @@ export function makeWorker(initial: Partial<Settings> = {}) {
     },
     importReplies: () => ({ added: 3, changed: 0, unchanged: 2 }),
     listRules: () => [],
+    listStyles: () => [],
+    listConflicts: () => [],
+    tryRule: (_rule: BrandRule, examples: string[]) => ({ fault: null, isFlagged: examples.map(() => true) }),
     saveRule: (rule: BrandRule) => {
       worker.rules.push(rule);
       return null;

@@ -8,10 +8,19 @@ export async function readFileText(file: Blob): Promise<string> {
  * @param at moment for the file's name, epoch ms.
  */
 export function offerFile(name: string, text: string, at: number): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  offerDownload(`${name}-${formatDay(at)}.json`, new Blob([text], { type: 'application/json' }));
+}
+
+/** The same for a zip. */
+export function offerZip(name: string, bytes: Uint8Array<ArrayBuffer>, at: number): void {
+  offerDownload(`${name}-${formatDay(at)}.zip`, new Blob([bytes], { type: 'application/zip' }));
+}
+
+function offerDownload(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${name}-${formatDay(at)}.json`;
+  link.download = name;
   link.click();
   // The download has taken the address over by the next turn.
   setTimeout(() => URL.revokeObjectURL(address));

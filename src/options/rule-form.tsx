@@ -4,10 +4,12 @@ import { OUR_LANGUAGES } from '../model/language';
 import type { BrandRule } from '../model/voice-rule';
 import { Button } from '../ui/button';
 import { Segments } from '../ui/segments';
+import { Caught } from './caught';
 import { Choice, Field } from './fields';
 import { useFirstFocus } from './focus';
 import { nameLanguage } from './language-name';
 import { usePage } from './page';
+import { RuleExamples } from './rule-examples';
 import { wordOf } from './saving';
 
 interface RuleFormProps {
@@ -108,6 +110,7 @@ export function RuleForm({ rule, save, close, remove }: RuleFormProps) {
           />
         )}
       </Field>
+      <RuleExamples rule={draft.value} change={edit} />
       <div class="pair">
         <div class="labelled">
           <span class="label" aria-hidden="true">
@@ -130,6 +133,7 @@ export function RuleForm({ rule, save, close, remove }: RuleFormProps) {
           change={(tag) => edit({ language: OUR_LANGUAGES.find((ours) => ours === tag) ?? null })}
         />
       </div>
+      <Caught rule={draft.value} />
       <div class="line form-end">
         <Button kind="primary" isSubmit>
           {texts.text('options_save')}

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Advice } from '../model/draft';
 import type { Finding, Visibility } from '../model/finding';
 import type { Message } from '../model/message';
+import { PROFILES, type Profile } from '../model/profile';
 import type { RuleCard } from '../model/voice-rule';
 import { Segments } from '../ui/segments';
-import { Field } from './fields';
+import { Choice, Field } from './fields';
 import { markText } from './marked-text';
 import { usePage } from './page';
 import { wordOf } from './saving';
@@ -16,6 +18,7 @@ interface Checked {
   /** The draft these findings belong to: spans of another one would mark the wrong words. */
   draft: string;
   findings: Finding[];
+  advice: Advice | null;
 }
 
 /** Try a sentence, on its own or against a customer's message; it is checked as in a reply and kept nowhere. */
@@ -24,6 +27,9 @@ export function TryIt({ cards }: { cards: readonly RuleCard[] | null }) {
   const customer = useSignal('');
   const draft = useSignal('');
   const visibility = useSignal<Visibility>('public');
+  /** null: the message decides. */
+  const profile = useSignal<Profile | null>(null);
+  const seen = useSignal<Profile | null>(null);
   const checked = useSignal<Checked | null>(null);
   const problem = useSignal<string | null>(null);
   const turn = useRef(0);
@@ -40,21 +46,23 @@ export function TryIt({ cards }: { cards: readonly RuleCard[] | null }) {
     }
     const timer = setTimeout(async () => {
       try {
-        const { findings } = await bridge.send('checkDraft', {
+        const answer = await bridge.send('checkDraft', {
           draft: text,
           platform: 'x',
           visibility: visibility.value,
           inbound: customer.value.trim() === '' ? null : makeInbound(customer.value),
+          ...(profile.value ? { profile: profile.value } : {}),
         });
         if (own !== turn.current) return;
-        checked.value = { draft: text, findings };
+        if (!profile.value) seen.value = answer.profile ?? null;
+        checked.value = { draft: text, findings: answer.findings, advice: answer.advice ?? null };
         problem.value = null;
       } catch (error) {
         if (own === turn.current) problem.value = wordOf(error);
       }
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [draft.value, customer.value, visibility.value, cards]);
+  }, [draft.value, customer.value, visibility.value, profile.value, cards]);
 
   const found = checked.value;
   const marks = found?.draft === draft.value ? found.findings : [];
@@ -121,6 +129,22 @@ export function TryIt({ cards }: { cards: readonly RuleCard[] | null }) {
           visibility.value = value;
         }}
       />
+      <Choice
+        label={texts.text('try_context')}
+        value={profile.value ?? ''}
+        options={[
+          {
+            value: '',
+            text: texts.text('try_contextAuto', {
+              profile: texts.text(`profile_${seen.value ?? (customer.value ? 'question' : 'promotion')}`),
+            }),
+          },
+          ...PROFILES.map((one) => ({ value: one, text: texts.text(`profile_${one}`) })),
+        ]}
+        change={(chosen) => {
+          profile.value = PROFILES.find((one) => one === chosen) ?? null;
+        }}
+      />
       {problem.value ? <p class="problem">{problem.value}</p> : null}
       <div aria-live="polite">
         {found ? (
@@ -145,12 +169,35 @@ export function TryIt({ cards }: { cards: readonly RuleCard[] | null }) {
                 </li>
               ))}
             </ul>
+            {found.advice ? <AdviceList advice={found.advice} /> : null}
           </>
         ) : (
           <p class="hint">{texts.text('try_hint')}</p>
         )}
       </div>
     </aside>
+  );
+}
+
+/** Where the answer belongs, with reasons for both sides; the side it leans to first. */
+function AdviceList({ advice }: { advice: Advice }) {
+  const { texts } = usePage();
+  const sides =
+    advice.lean === 'private' ? (['private', 'public'] as const) : (['public', 'private'] as const);
+  return (
+    <dl class="advice" aria-label={texts.text('advice')}>
+      {sides
+        .filter((side) => advice[side].length > 0)
+        .map((side) => (
+          <div key={side} data-side={side}>
+            <dt>
+              {texts.text(`advice_${side}`)}
+              {advice.lean === side && <span class="unseen"> ({texts.text('advice_lean')})</span>}
+            </dt>
+            <dd>{advice[side].join(' ')}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 

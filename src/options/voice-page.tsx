@@ -1,16 +1,22 @@
 import { useSignal } from '@preact/signals';
-import { LEVELS } from '../model/finding';
+import { FAMILIES, LEVELS } from '../model/finding';
 import { OUR_LANGUAGES } from '../model/language';
+import type { Profile } from '../model/profile';
 import type { BrandRule, RuleCard as Card } from '../model/voice-rule';
 import { Button } from '../ui/button';
+import { ConflictList } from './conflict-list';
+import { ContextBar } from './context-bar';
 import { makeOpenerId, useReturnedFocus } from './focus';
 import { nameLanguage } from './language-name';
 import { usePage } from './page';
-import { RuleCard } from './rule-card';
 import { RuleForm } from './rule-form';
+import { RuleGroup } from './rule-group';
 import { SearchBar } from './search-bar';
+import { StyleDoor } from './style-door';
+import { StyleList } from './style-list';
 import { TryIt } from './try-it';
 import { useList } from './use-list';
+import { groupByFamily } from './voice-context';
 import { findRules, type RuleFilter } from './voice-search';
 
 /** How the desk speaks: the rules as cards, and a box to try a sentence. */
@@ -18,6 +24,9 @@ export function VoicePage() {
   const { bridge, state, desk, texts, offerUndo } = usePage();
   const list = useList(state, () => bridge.send('listRules'));
   const filter = useSignal<RuleFilter>({ query: '', language: null, level: null });
+  const styles = useList(state, () => bridge.send('listStyles'));
+  const conflicts = useList(state, () => bridge.send('listConflicts'));
+  const profile = useSignal<Profile | null>(null);
   const openId = useSignal<string | null>(null);
   const fresh = useSignal<BrandRule | null>(null);
   useReturnedFocus(fresh.value ? 'new' : openId.value);
@@ -34,7 +43,7 @@ export function VoicePage() {
 
   const put = async (rule: BrandRule) => {
     await bridge.send('saveRule', { ...rule, changedAt: Date.now() });
-    await list.reload();
+    await Promise.all([list.reload(), conflicts.reload()]);
   };
 
   async function turn(card: Card, isOn: boolean): Promise<void> {
@@ -53,6 +62,20 @@ export function VoicePage() {
     offerUndo({
       text: texts.text('options_removed', { name: rule.word }),
       undo: () => state.save(() => put({ ...rule, isRemoved: false })),
+    });
+  }
+
+  function reset(): void {
+    const { rulesOff, profileOverrides, rulesSlow } = desk.settings;
+    void state.saveSettings({
+      // Rules of styles did not ship: what is off there stays off.
+      rulesOff: rulesOff.filter((id) => !cards.some((card) => card.id === id)),
+      profileOverrides: {},
+      rulesSlow: [],
+    });
+    offerUndo({
+      text: texts.text('voice_resetDone'),
+      undo: () => state.saveSettings({ rulesOff, profileOverrides, rulesSlow }),
     });
   }
 
@@ -103,44 +126,49 @@ export function VoicePage() {
             </Button>
           </span>
         </SearchBar>
-        {fresh.value ? (
-          <RuleForm
-            key={fresh.value.id}
-            rule={fresh.value}
-            save={put}
-            close={() => {
-              fresh.value = null;
+        <StyleDoor onImported={() => void styles.reload()}>
+          {fresh.value ? (
+            <RuleForm
+              key={fresh.value.id}
+              rule={fresh.value}
+              save={put}
+              close={() => {
+                fresh.value = null;
+              }}
+            />
+          ) : null}
+          {list.problem ? <p class="problem">{list.problem}</p> : null}
+          {list.items && found.length === 0 ? <p class="empty">{texts.text('options_noneFound')}</p> : null}
+          <ContextBar profile={profile.value} choose={(next) => (profile.value = next)} />
+          <ConflictList
+            conflicts={conflicts.items ?? []}
+            open={(id) => {
+              openId.value = id;
+              filter.value = { query: '', language: null, level: null };
             }}
           />
-        ) : null}
-        {list.problem ? <p class="problem">{list.problem}</p> : null}
-        {list.items && found.length === 0 ? <p class="empty">{texts.text('options_noneFound')}</p> : null}
-        <ul class="cards">
-          {found.map((card) => (
-            <li key={card.id}>
-              {card.brand && openId.value === card.id ? (
-                <RuleForm
-                  rule={card.brand}
-                  save={put}
-                  close={() => {
-                    openId.value = null;
-                  }}
-                  remove={() => card.brand && void remove(card.brand)}
-                />
-              ) : (
-                <RuleCard
-                  card={card}
-                  turn={(isOn) => void turn(card, isOn)}
-                  {...(card.brand && {
-                    edit: () => {
-                      openId.value = card.id;
-                    },
-                  })}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
+          {groupByFamily(found, ['brand', ...FAMILIES.filter((family) => family !== 'brand')]).map(
+            (group) => (
+              <RuleGroup
+                key={group.family}
+                {...group}
+                profile={profile.value}
+                openId={openId.value}
+                open={(id) => {
+                  openId.value = id;
+                }}
+                turn={(card, isOn) => void turn(card, isOn)}
+                put={put}
+                remove={(rule) => void remove(rule)}
+              />
+            ),
+          )}
+          <StyleList styles={styles.items ?? []} query={filter.value.query} reload={styles.reload} />
+          <section class="reset">
+            <Button onClick={reset}>{texts.text('voice_reset')}</Button>
+            <p class="hint">{texts.text('voice_resetHint')}</p>
+          </section>
+        </StyleDoor>
       </div>
       <TryIt cards={list.items} />
     </div>

@@ -1,12 +1,13 @@
 import type { Action } from '../model/settings';
 import { findFirstFix } from './acts';
+import type { Hints } from './composers/hints';
 import type { PartName, Stage } from './stage';
 
 /**
  * What each chord does.
  * @returns a function that says whether there was anything to do: a key that does nothing stays the page's.
  */
-export function createActions(stage: Stage): (action: Action) => boolean {
+export function createActions(stage: Stage, hints: Pick<Hints, 'showNext'>): (action: Action) => boolean {
   const { desk, card, acts } = stage;
 
   const done = (run: () => void) => () => {
@@ -15,7 +16,7 @@ export function createActions(stage: Stage): (action: Action) => boolean {
   };
   const insert = (index: number) => () => {
     const { value } = card.state;
-    const suggestion = value.kind === 'ready' ? value.view.suggestions[index] : undefined;
+    const suggestion = value.kind === 'ready' ? value.view.suggestions?.[index] : undefined;
     if (suggestion) void acts.insert(suggestion);
     return suggestion !== undefined;
   };
@@ -36,6 +37,7 @@ export function createActions(stage: Stage): (action: Action) => boolean {
       if (finding) void acts.takeFix(finding);
       return finding !== null;
     },
+    show_mark: hints.showNext,
     add_note() {
       const { value } = card.state;
       if (value.kind !== 'ready' || !value.view.customer) return false;
@@ -44,6 +46,11 @@ export function createActions(stage: Stage): (action: Action) => boolean {
       return true;
     },
     toggle_marks: done(() => desk.saveMarksShown(!desk.settings.value.isMarksShown)),
+    show_health() {
+      stage.isHealthShown.value = !stage.isHealthShown.value;
+      if (stage.isHealthShown.value) desk.savePanel({ isOpen: true });
+      return true;
+    },
     switch_side: done(() => desk.savePanel({ side: desk.panel.value.side === 'right' ? 'left' : 'right' })),
   };
   return (action) => !desk.isOrphaned.value && desk.view.value !== null && table[action]();

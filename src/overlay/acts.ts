@@ -107,9 +107,8 @@ export function createActs(hands: Hands): Acts {
       }
       await attempt(async () => insert(await bridge.send('getSuggestion', replyId, message)));
     },
-    async takeFix(finding) {
+    async takeFix(finding, fix = finding.suggestions[0]) {
       const draft = stage.draft.value;
-      const fix = finding.suggestions[0];
       if (!draft || fix === undefined || !isStanding(finding, draft.text)) return;
       await attempt(async () => {
         const span = { start: finding.start ?? 0, end: finding.end ?? 0 };

@@ -40,9 +40,22 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the open card', () => {
   it('only asks: opening by itself stores nothing', async () => {
-    const bridge = createBridge({ getConversation: createView });
+    const bridge = createBridge({ getConversation: (message) => createView(message) });
     await createCard(bridge, never).open(createMessage('1'));
     expect(bridge.sent.map(([name]) => name)).toEqual(['getConversation']);
+  });
+
+  it('shows who it is before the suggestions are found, and then those too', async () => {
+    const bridge = createBridge({
+      getConversation: (message, isHasty) => ({ ...createView(message), suggestions: isHasty ? null : [] }),
+    });
+    const card = createCard(bridge, never);
+    const shown: unknown[] = [];
+    card.state.subscribe((state) => {
+      if (state.kind === 'ready') shown.push(state.view.suggestions);
+    });
+    await card.open(createMessage('1'));
+    expect(shown).toEqual([null, []]);
   });
 
   it('never shows the customer of a message that was opened before', async () => {
@@ -69,7 +82,7 @@ describe('the open card', () => {
   });
 
   it('is asked for again when something about its person or message changed, and only then', async () => {
-    const bridge = createBridge({ getConversation: createView });
+    const bridge = createBridge({ getConversation: (message) => createView(message) });
     const card = createCard(bridge, never);
     await card.open(createMessage('1'));
     bridge.tell('memoryChanged', { personIds: ['x:@other'], messageKeys: ['x:2'], waitingCount: 1 });

@@ -47,14 +47,19 @@ export function createCard(bridge: Bridge, abort: AbortSignal): Card {
   async function load(asked: Message): Promise<void> {
     const mine = ++askedLast;
     const isFor = opening;
-    pending++;
-    try {
-      const view = await bridge.send('getConversation', asked);
+    const show = (view: ConversationView) => {
       if (isFor !== opening || mine < shownLast) return;
       shownLast = mine;
       const { value } = state;
       const before = value.kind === 'ready' && value.message.id === asked.id ? value.view : null;
       state.value = { kind: 'ready', message: asked, view: before ? keepPlaces(before, view) : view };
+    };
+    pending++;
+    try {
+      show(await bridge.send('getConversation', asked, true));
+      // Who it is comes first; what a worker that has just started still had to prepare follows.
+      if (isFor === opening && state.value.kind === 'ready' && state.value.view.suggestions === null)
+        show(await bridge.send('getConversation', asked));
     } catch (error) {
       if (isFor !== opening) return;
       // A refresh that fails leaves what is shown: it is still true.
@@ -116,6 +121,9 @@ export function createCard(bridge: Bridge, abort: AbortSignal): Card {
  * else because the ranking learned meanwhile.
  */
 function keepPlaces(before: ConversationView, now: ConversationView): ConversationView {
+  if (before.suggestions === null) return now;
+  if (now.suggestions === null)
+    return { ...now, suggestions: before.suggestions, suggestedTags: before.suggestedTags };
   const places = before.suggestions.map(({ replyId }) => replyId);
   const place = (id: string) => (places.includes(id) ? places.indexOf(id) : places.length);
   const added = now.suggestedTags.filter((id) => !before.suggestedTags.includes(id));

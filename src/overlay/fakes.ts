@@ -2,6 +2,7 @@ import type { EventName, Requests } from '../bridge/contract';
 import type { Bridge } from '../bridge/send';
 import type { Message } from '../model/message';
 import type { Platform, ReadComposer, ReadMessage } from '../platforms/contract';
+import { openKnowledge } from '../platforms/knowledge';
 
 /** A message as a test needs it. */
 export function createMessage(id: string | null, patch: Partial<Message> = {}): Message {
@@ -30,7 +31,17 @@ export function createPlatform(patch: Partial<Platform> = {}): Platform & { read
     id: 'x',
     matches: [],
     hosts: [],
+    knowledge: openKnowledge('x', {
+      site: 'x',
+      version: 1,
+      seen: '',
+      entries: {},
+      values: {},
+      lists: {},
+      urls: {},
+    }).door,
     readRoots,
+    readComposers: (root) => [...root.querySelectorAll<HTMLElement>('.box')].map(readBox),
     read(root) {
       readRoots.push(root);
       const own = root instanceof Element && root.matches('article') ? [root] : [];

@@ -6,6 +6,8 @@ export interface Mount {
   host: HTMLElement;
   /** Where the marks are drawn, in document coordinates. */
   marks: HTMLElement;
+  /** Where textareas are mirrored, in document coordinates. */
+  mirrors: HTMLElement;
   /** Where panel and palette are drawn. */
   stage: HTMLElement;
 }
@@ -47,8 +49,10 @@ export function mountHost(signal: AbortSignal): Mount {
   root.adoptedStyleSheets = [sheet];
   const marks = document.createElement('div');
   marks.className = 'marks';
+  const mirrors = document.createElement('div');
+  mirrors.className = 'mirrors';
   const stage = document.createElement('div');
-  root.append(marks, stage);
+  root.append(marks, mirrors, stage);
   for (const name of OWN_EVENTS)
     host.addEventListener(name, (event) => event.stopPropagation(), { signal, passive: true });
 
@@ -70,5 +74,5 @@ export function mountHost(signal: AbortSignal): Mount {
     rootObserver.disconnect();
     host.remove();
   });
-  return { host, marks, stage };
+  return { host, marks, mirrors, stage };
 }

@@ -14,6 +14,7 @@ import type { DraftState } from './composers/check';
 import type { Desk } from './desk';
 import type { PageTheme } from './page-theme';
 import type { Place } from './panel/placing';
+import type { VoiceContext } from './voice-context';
 
 /** The one word that the panel has to say now. */
 export interface Word {
@@ -36,10 +37,13 @@ export interface Stage {
   desk: Desk;
   card: Card;
   draft: ReadonlySignal<DraftState | null>;
+  voice: Pick<VoiceContext, 'reading' | 'choose'>;
   theme: ReadonlySignal<PageTheme>;
   place: ReadonlySignal<Place>;
   word: Signal<Word | null>;
   isPaletteOpen: Signal<boolean>;
+  /** What is read on this page is shown instead of the card. */
+  isHealthShown: Signal<boolean>;
   /** The note form is open. */
   isNoting: Signal<boolean>;
   acts: Acts;
@@ -50,7 +54,8 @@ export interface Acts {
   openKey(key: MessageKey): void;
   insert(suggestion: SuggestionView): Promise<void>;
   insertReply(replyId: string): Promise<void>;
-  takeFix(finding: Finding): Promise<void>;
+  /** @param fix one of the finding's suggestions, the first where none is named. */
+  takeFix(finding: Finding, fix?: string): Promise<void>;
   saveNote(text: string, replaces: string | null): Promise<boolean>;
   saveFact(fact: { id: string | null; label: string; value: string; isRemoved: boolean }): Promise<boolean>;
   setTag(tagId: TagId, isOn: boolean): Promise<void>;

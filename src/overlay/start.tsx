@@ -9,11 +9,14 @@ import { createActs } from './acts';
 import { createCard } from './card';
 import { watchComposers } from './composers/active';
 import { checkDrafts } from './composers/check';
+import { createHints } from './composers/hints';
 import { createInserter } from './composers/insert';
+import { createPainter } from './composers/paint';
 import { watchSent } from './composers/sent';
 import { createDesk } from './desk';
 import { followConversation } from './follow';
 import { listenForChords } from './keys';
+import { followKnowledge } from './knowledge';
 import { collectMarks } from './marks/collect';
 import { mountHost } from './mount';
 import { watchNavigation } from './navigation';
@@ -24,6 +27,7 @@ import { Screen } from './screen';
 import { afterFrame } from './soon';
 import type { Stage, Word } from './stage';
 import { startVisit } from './visit';
+import { createVoiceContext } from './voice-context';
 import type { PageMessages } from './watch';
 
 /**
@@ -71,12 +75,16 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
       word.value = { tone: 'neutral', text: desk.texts.value.text('sent_unproved'), unproved };
     },
   });
+  const painter = createPainter(platform, mount.mirrors, abort);
+  const voice = createVoiceContext(bridge, card, abort);
   const check = checkDrafts(
     platform,
     bridge,
     composers.active,
+    painter,
     ({ composer, inbound }, text) => sent.note(composer.element, inbound, text),
     abort,
+    voice,
   );
 
   const windowWidth = signal(document.documentElement.clientWidth);
@@ -118,7 +126,9 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
     word,
     isPaletteOpen,
     isNoting: signal(false),
+    isHealthShown: signal(false),
     draft: check.draft,
+    voice,
   };
   const acts = createActs({
     stage: base,
@@ -133,7 +143,26 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
   const stage: Stage = { ...base, acts };
   const follow = followConversation(card, composers.active, word, abort);
 
-  const act = createActions(stage);
+  const hints = createHints(
+    {
+      painter,
+      check,
+      takeFix: (finding, fix) => void acts.takeFix(finding, fix),
+      dropRule: (rule) => {
+        check.dropRule(rule);
+        bridge.send('saveRuleOff', rule).then(
+          () => {
+            word.value = { tone: 'neutral', text: desk.texts.value.text('hint_isOff') };
+          },
+          (error: unknown) => {
+            word.value = { tone: 'bad', text: error instanceof Error ? error.message : String(error) };
+          },
+        );
+      },
+    },
+    abort,
+  );
+  const act = createActions(stage, hints);
 
   const collection = collectMarks(
     bridge,
@@ -172,6 +201,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
   const look = watchNavigation(beginVisit, abort);
   abort.addEventListener('abort', () => visit.abort());
   beginVisit();
+  followKnowledge(platform, bridge, beginVisit, abort);
 
   const noteSubmit = () => sent.noteSubmit();
   addEventListener('click', noteSubmit, { capture: true, signal: abort });
@@ -194,7 +224,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
     for (const stop of stops) stop();
     render(null, mount.stage);
   });
-  render(<Screen stage={stage} act={act} />, mount.stage);
+  render(<Screen stage={stage} hints={hints} act={act} />, mount.stage);
   void desk.load();
   return life;
 }

@@ -47,18 +47,34 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     }
     if (isNoticed) schedule();
   });
-  observer.observe(document.documentElement, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ATTRIBUTES,
-  });
+  const trees = new Set<Node>();
+  observe(document.documentElement);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     byElement.clear();
   });
   schedule();
+
+  function observe(tree: Node): void {
+    trees.add(tree);
+    observer.observe(tree, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+  }
+
+  /** Parts of the page that came with a tree of their own. */
+  function observeTrees(): void {
+    if (!isAllDirty && added.size === 0) return;
+    for (const tree of platform.listTrees?.(document) ?? []) {
+      if (trees.has(tree)) continue;
+      observe(tree);
+      isAllDirty = true;
+    }
+  }
 
   /** @returns whether the record has anything to do with messages. */
   function note(record: MutationRecord): boolean {
@@ -93,6 +109,7 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
 
   function pass(): void {
     const changed: ReadMessage[] = [];
+    observeTrees();
     for (const element of byElement.keys()) if (!element.isConnected) byElement.delete(element);
     if (isAllDirty) keepAll(document, [...byElement.keys()], changed);
     else {
@@ -118,14 +135,16 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     for (const read of messages) keep(read, changed);
   }
 
+  /** With it everything whose reading hangs on it: of a talk, what stands below. */
   function keepOne(element: Element, changed: ReadMessage[]): void {
     const url = new URL(location.href);
     const isIt = (read: ReadMessage) => read.element === element;
-    const read =
-      platform.read(element, url).messages.find(isIt) ??
-      platform.read(element.parentNode ?? element, url).messages.find(isIt);
-    if (read) keep(read, changed);
-    else byElement.delete(element);
+    const own = platform.read(element, url).messages;
+    const found = own.some(isIt)
+      ? own
+      : platform.read(element.parentNode ?? element, url).messages.filter(isIt);
+    for (const read of found) keep(read, changed);
+    if (found.length === 0) byElement.delete(element);
   }
 
   function keep(read: ReadMessage, changed: ReadMessage[]): void {

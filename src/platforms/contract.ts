@@ -1,4 +1,5 @@
 import type { Message, PlatformId } from '../model/message';
+import type { KnowledgeDoor } from './knowledge';
 
 /** Where a composer's text goes, and how text is put into it (facts: only one way is exact for each editor). */
 export type EditorKind = 'draft' | 'lexical' | 'textarea' | 'other';
@@ -11,6 +12,8 @@ export interface ReadMessage {
   header: Element;
   /** Main message of the page (its status page), as against an entry of a list. */
   isFocal: boolean;
+  /** false: the site's own knowledge failed, and the page's structure alone gave this reading. */
+  isCertain?: boolean;
 }
 
 export interface ReadComposer {
@@ -33,6 +36,7 @@ export interface ReadProblem {
 export interface Reading {
   /** Document order; quoted messages are no messages of their own. */
   messages: ReadMessage[];
+  /** Of a whole document; empty for a part of one, where `readComposers` is to be asked. */
   composers: ReadComposer[];
   problems: ReadProblem[];
 }
@@ -53,15 +57,29 @@ export interface Platform {
   /** Match patterns of the content script. */
   matches: readonly string[];
   hosts: readonly string[];
+  /** What this site looks like, as data that can be replaced. */
+  knowledge: KnowledgeDoor;
   /**
    * Reads all messages and composers below `root`.
    * @param url address of the page, for relative links and to know the focal message.
    */
   read(root: ParentNode, url: URL): Reading;
+  /**
+   * The composers below `root` and what they answer, as they are within the whole page. Reads no more messages than
+   * that takes: meant for every focus and click.
+   */
+  readComposers(root: ParentNode, url: URL): ReadComposer[];
   /** Handle of the account the page is signed in as, null when the page does not show it. */
   findOwnHandle(root: ParentNode): string | null;
+  /** Shadow trees of the page that hold messages: no search of the page and no observer of it reaches into them. */
+  listTrees?(root: ParentNode): ShadowRoot[];
   /** The nearest message element that holds this node, if any: mutations are mapped to what must be read again. */
   findMessageElement(node: Node): Element | null;
+  /**
+   * Whether a second reader, which knows no more of the site than its addresses, finds another author in the message's
+   * own nodes. Meant for a message that is opened.
+   */
+  isAuthorDisputed?(read: ReadMessage): boolean;
   /** Text of a composer as the editor shows it; "\n" between lines. */
   readDraft(composer: HTMLElement): string;
   /**

@@ -20,6 +20,8 @@ export interface Ranking {
    * replies of that language that share nothing with the message fill the places left, without a reason.
    */
   rank(query: RankingQuery, limit: number): RankedReply[];
+  /** Whether the index of a language stands; if not, the next `rank` builds it first: 40 ms for a hundred replies. */
+  isReady(language: LanguageTag | null): boolean;
 }
 
 /** What a habit adds at most: a reply used 31 times or more beats an unused one that fits up to a quarter better. */
@@ -47,6 +49,7 @@ export function createRanking(replies: readonly SavedReply[]): Ranking {
   }
 
   return {
+    isReady: (language) => indexes.has(keyOf(language)),
     rank(query, limit) {
       const language = keyOf(query.language);
       const own = rankIn(getIndex(language), query, limit);

@@ -4,9 +4,11 @@ import type { IdentityKey, MessageKey } from '../model/identity';
 import type { PlatformId } from '../model/message';
 import type { SavedReply } from '../model/saved-reply';
 import type { Tag, TagId } from '../model/tag';
+import type { ValeStyle } from '../model/vale-style';
 import type { BrandRule } from '../model/voice-rule';
 import type { EventRecord } from './events';
 import type { IdentityRecord } from './identities';
+import type { KnowledgeRecord } from './knowledge';
 import type { MessageRecord } from './messages';
 import type { PanelRecord } from './panels';
 import type { PersonRecord } from './people';
@@ -36,6 +38,11 @@ export const VERSIONS = {
     panels: 'platform',
     events: 'id, at',
   },
+  2: {
+    styles: 'name',
+    /** What sites look like, as loaded from a file; no part of `TABLE_NAMES`, see `knowledge.ts`. */
+    knowledge: 'site',
+  },
 } as const;
 
 export const TABLE_NAMES = [
@@ -51,7 +58,8 @@ export const TABLE_NAMES = [
   'settings',
   'panels',
   'events',
-] as const satisfies readonly (keyof (typeof VERSIONS)[1])[];
+  'styles',
+] as const satisfies readonly (keyof (typeof VERSIONS)[1] | keyof (typeof VERSIONS)[2])[];
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** Everything Beside remembers, on this machine only. Opens itself at the first question. */
@@ -68,9 +76,12 @@ export class Database extends Dexie {
   declare settings: Table<SettingRecord, string>;
   declare panels: Table<PanelRecord, PlatformId>;
   declare events: Table<EventRecord, string>;
+  declare knowledge: Table<KnowledgeRecord, PlatformId>;
+  declare styles: Table<ValeStyle, string>;
 
   constructor(name = 'beside') {
     super(name, { cache: 'disabled' });
     this.version(1).stores(VERSIONS[1]);
+    this.version(2).stores(VERSIONS[2]);
   }
 }

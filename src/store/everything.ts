@@ -1,6 +1,7 @@
 import type { Fact, Note } from '../model/customer';
 import type { SavedReply } from '../model/saved-reply';
 import type { Tag } from '../model/tag';
+import type { ValeStyle } from '../model/vale-style';
 import type { BrandRule } from '../model/voice-rule';
 import { type Database, TABLE_NAMES, type TableName } from './database';
 import type { EventRecord } from './events';
@@ -27,6 +28,7 @@ export interface Records {
   settings: SettingRecord[];
   panels: PanelRecord[];
   events: EventRecord[];
+  styles: ValeStyle[];
 }
 
 /** A file holds a record that is not of the agreed shape: `place` is table and number, never the record itself. */
@@ -52,6 +54,7 @@ export async function readEverything(database: Database): Promise<Records> {
     settings: await database.settings.toArray(),
     panels: await database.panels.toArray(),
     events: await database.events.toArray(),
+    styles: (await database.styles.toArray()).map(dropPrinted),
   }));
 }
 
@@ -157,8 +160,15 @@ export async function saveEverything(database: Database, records: Records, now: 
       (known) => known,
       count,
     );
+    // Patterns that a file brings are judged here before they run: those that were printed elsewhere are not taken.
+    const styles = records.styles.map(dropPrinted);
+    await merge(database, 'styles', styles, (row) => row.name, later, count);
     return tally;
   });
+}
+
+function dropPrinted(style: ValeStyle): ValeStyle {
+  return { ...style, printed: null };
 }
 
 async function merge<Name extends Exclude<TableName, 'identities'>>(

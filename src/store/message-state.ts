@@ -71,13 +71,16 @@ export function applyAnswer(
   };
 }
 
-/** The customer's message after the page showed the exact time of the answer that is already known. */
+/**
+ * The customer's message after the exact time of the answer that is already known came to light.
+ * @param answeredAt epoch ms; null where the page does not say.
+ */
 export function correctAnsweredAt(
   known: MessageRecord,
   answerKey: MessageKey,
-  answeredAt: number,
+  answeredAt: number | null,
 ): MessageRecord {
-  if (known.answerKey !== answerKey || known.answeredAt === answeredAt) return known;
+  if (answeredAt === null || known.answerKey !== answerKey || known.answeredAt === answeredAt) return known;
   return {
     ...known,
     answeredAt,

@@ -38,12 +38,14 @@ const SAME_SHARE = 0.8;
 const MAX_MENTIONS = 200;
 
 export function makeMessage(
-  message: KnownMessage,
+  { isOwn: _side, ...message }: KnownMessage,
   facts: { key: MessageKey; identityKey: IdentityKey; direction: 'in' | 'out'; isAwaited: boolean },
   seenAt: number,
+  /** What it is sorted by where the page shows no time. A record says by its direction whose it is. */
+  place = seenAt,
 ): MessageRecord {
   const isIn = facts.direction === 'in';
-  const at = message.postedAt ?? seenAt;
+  const at = message.postedAt ?? place;
   return {
     ...message,
     ...facts,

@@ -1,8 +1,10 @@
 import { TEXT_LIMITS } from '../model/customer';
 import { LEVELS } from '../model/finding';
 import { OUR_LANGUAGES } from '../model/language';
+import { OVERRIDES, PROFILES } from '../model/profile';
 import { ACTIONS } from '../model/settings';
 import { MESSAGE_STATES } from '../model/tag';
+import { RULE_KINDS } from '../model/voice-rule';
 import type { TableName } from './database';
 import {
   type Check,
@@ -39,6 +41,13 @@ const SETTINGS: Readonly<Record<string, Check>> = {
     isObject(value) &&
     Object.entries(value).every(([action, chord]) => isOneOf(...ACTIONS)(action) && isText(60)(chord)),
   rulesOff: isListOf(isText(200), 5000),
+  profileOverrides: (value) =>
+    isObject(value) &&
+    Object.entries(value).every(
+      ([profile, own]) =>
+        isOneOf(...PROFILES)(profile) && isObject(own) && Object.values(own).every(isOneOf(...OVERRIDES)),
+    ),
+  rulesSlow: isListOf(isText(200), 5000),
   isSetUp: isFlag,
   isSeeded: isFlag,
 };
@@ -134,15 +143,38 @@ export const RECORD_SHAPES: Readonly<Record<TableName, Check>> = {
     changedAt: isTime,
     isRemoved: isFlag,
   }),
-  brandRules: isShaped({
-    id: isKey,
-    word: isText(500, 1),
-    isPattern: isFlag,
-    reason: isText(1000),
-    instead: isText(500),
-    level: isOneOf(...LEVELS),
+  brandRules: isShaped(
+    {
+      id: isKey,
+      word: isText(500, 1),
+      isPattern: isFlag,
+      reason: isText(1000),
+      instead: isText(500),
+      level: isOneOf(...LEVELS),
+      language: orNull(isOneOf(...OUR_LANGUAGES)),
+      isOn: isFlag,
+      changedAt: isTime,
+      isRemoved: isFlag,
+    },
+    { flagged: isListOf(isText(1000), 50), clean: isListOf(isText(1000), 50) },
+  ),
+  styles: isShaped({
+    name: isText(80, 1),
     language: orNull(isOneOf(...OUR_LANGUAGES)),
     isOn: isFlag,
+    rules: isListOf(
+      isShaped({
+        id: isText(200, 1),
+        kind: isOneOf(...RULE_KINDS),
+        level: isOneOf(...LEVELS),
+        message: isText(10_000),
+        link: orNull(isText(2000)),
+        keys: isObject,
+      }),
+      3000,
+    ),
+    printed: (value) => value === null,
+    refused: isListOf(isText(2000), 3000),
     changedAt: isTime,
     isRemoved: isFlag,
   }),

@@ -6,6 +6,7 @@ import { findHandleKey, type IdentityRecord, saveIdentity, tablesOfPeople } from
 import { applyAnswer, correctAnsweredAt } from './message-state';
 import { type MessageRecord, makeMessage, mergeSeen } from './messages';
 import { learnReply } from './replies';
+import { answerUpwards, findPlaces } from './talks';
 
 /** What one page showed and may be kept, as the worker picked it. */
 export interface SeenBatch {
@@ -15,6 +16,8 @@ export interface SeenBatch {
   outbound: KnownMessage[];
   /** Whether answers of ours may be added; else those known are brought up to date. */
   mayAddOwn: boolean;
+  /** Direct messages of both sides without a time, in the order of the page. */
+  undated: KnownMessage[];
 }
 
 export interface SeenMessage {
@@ -41,11 +44,19 @@ export async function saveSeen(database: Database, seen: SeenBatch, seenAt: numb
     const changes: Changes = { personIds: new Set(), messageKeys: new Set() };
     const keys = batch.inbound.map(({ message }) => getKey(message));
     const known = await database.messages.bulkGet(keys);
+    const places = await findPlaces(database, batch.undated, seenAt);
     for (const [index, { message, isAwaited, mayAdd }] of batch.inbound.entries()) {
       if (known[index] || mayAdd)
-        await saveInbound(database, known[index], message, isAwaited, seenAt, changes);
+        await saveInbound(database, known[index], message, isAwaited, seenAt, changes, places);
     }
-    await saveOutbound(database, batch, seenAt, changes);
+    await saveOutbound(database, batch, seenAt, changes, places);
+    // What came in above an answer that was known before is answered too; from the newest up.
+    for (const { message } of batch.inbound.toReversed()) {
+      const below = message.kind === 'dm' ? await database.messages.get(getKey(message)) : undefined;
+      if (!below?.answerKey) continue;
+      const answer = { key: below.answerKey, postedAt: below.answeredAt };
+      await answerAbove(database, below, answer, seenAt, changes);
+    }
     return changes;
   });
 }
@@ -107,9 +118,16 @@ async function keepAnswer(
     isAwaited: false,
   } as const;
   const record = stored?.direction === 'out' ? stored : makeMessage(sent, facts, now);
-  await database.messages.put({ ...record, replyId: replyId ?? record.replyId });
-  if (customer.answerKey !== answerKey)
-    await database.messages.put(applyAnswer(customer, { key: answerKey, postedAt: record.postedAt }, now));
+  // The page may have shown it, without a time, before it was known to be the one just sent.
+  const postedAt = record.postedAt ?? sent.postedAt;
+  await database.messages.put({ ...record, postedAt, at: postedAt, replyId: replyId ?? record.replyId });
+  const proof = { key: answerKey, postedAt };
+  const answered =
+    customer.answerKey === answerKey
+      ? correctAnsweredAt(customer, answerKey, postedAt)
+      : applyAnswer(customer, proof, now);
+  if (answered !== customer) await database.messages.put(answered);
+  await answerAbove(database, customer, proof, now, changes);
   changes.messageKeys.add(customer.key).add(answerKey);
   const identity = await database.identities.get(customer.identityKey);
   if (identity) changes.personIds.add(identity.personId);
@@ -124,6 +142,7 @@ async function saveInbound(
   isAwaited: boolean,
   seenAt: number,
   changes: Changes,
+  places: ReadonlyMap<MessageKey, number> = new Map(),
 ): Promise<MessageRecord | null> {
   if (known && !(await isByAuthor(database, known, message))) return null;
   const at = message.postedAt ?? known?.at ?? seenAt;
@@ -133,7 +152,9 @@ async function saveInbound(
   const current = known && ((await database.messages.get(known.key)) ?? known);
   const key = getKey(message);
   const facts = { key, identityKey: identity.key, direction: 'in', isAwaited } as const;
-  const next = current ? mergeSeen(current, message, isAwaited, seenAt) : makeMessage(message, facts, seenAt);
+  const next = current
+    ? mergeSeen(current, message, isAwaited, seenAt)
+    : makeMessage(message, facts, seenAt, places.get(key));
   if (next === current) return next;
   await database.messages.put(next);
   if (!current) await database.taggings.where('messageKey').equals(key).modify({ identityKey: identity.key });
@@ -157,6 +178,7 @@ async function saveOutbound(
   batch: SeenBatch,
   seenAt: number,
   changes: Changes,
+  places: ReadonlyMap<MessageKey, number>,
 ): Promise<void> {
   let pending = batch.outbound.filter((message) => message.replyTo !== null);
   while (pending.length > 0) {
@@ -164,7 +186,7 @@ async function saveOutbound(
     for (const message of pending) {
       const parent = await database.messages.get(keyOf(message.platform, message.replyTo));
       if (!parent) left.push(message);
-      else await saveOwn(database, message, parent, batch.mayAddOwn, seenAt, changes);
+      else await saveOwn(database, message, parent, batch.mayAddOwn, seenAt, changes, places);
     }
     if (left.length === pending.length) return;
     pending = left;
@@ -178,6 +200,7 @@ async function saveOwn(
   mayAdd: boolean,
   seenAt: number,
   changes: Changes,
+  places: ReadonlyMap<MessageKey, number>,
 ): Promise<void> {
   const key = getKey(message);
   const known = await database.messages.get(key);
@@ -185,19 +208,34 @@ async function saveOwn(
   const { identityKey } = parent;
   const next = known
     ? mergeSeen(known, message, false, seenAt)
-    : makeMessage(message, { key, identityKey, direction: 'out', isAwaited: false }, seenAt);
+    : makeMessage(message, { key, identityKey, direction: 'out', isAwaited: false }, seenAt, places.get(key));
   if (next === known) return;
   await database.messages.put(next);
   changes.messageKeys.add(key);
   if (parent.direction === 'in') {
-    const answered = known
-      ? correctAnsweredAt(parent, key, next.at)
-      : applyAnswer(parent, { key, postedAt: message.postedAt }, seenAt);
+    const isNews = !known || parent.answerKey === null;
+    const answer = { key, postedAt: next.postedAt };
+    const answered = isNews
+      ? applyAnswer(parent, answer, seenAt)
+      : correctAnsweredAt(parent, key, next.postedAt);
     if (answered !== parent) await database.messages.put(answered);
     changes.messageKeys.add(parent.key);
+    await answerAbove(database, parent, answer, seenAt, changes);
   }
   const identity = await database.identities.get(identityKey);
   if (identity) changes.personIds.add(identity.personId);
+}
+
+/** What stands above an answered message of a talk is answered with it. */
+async function answerAbove(
+  database: Database,
+  { kind, platform, replyTo }: MessageRecord,
+  answer: { key: MessageKey; postedAt: number | null },
+  seenAt: number,
+  changes: Changes,
+): Promise<void> {
+  if (kind === 'dm' && replyTo)
+    await answerUpwards(database, keyOf(platform, replyTo), answer, seenAt, changes.messageKeys);
 }
 
 /** The part of a batch that may bring something new, told by reading alone. */

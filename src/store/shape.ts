@@ -25,12 +25,16 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object with exactly these keys. */
-export function isShaped(shape: Readonly<Record<string, Check>>): Check {
+/** An object with exactly these keys, and perhaps those that a later version added. */
+export function isShaped(
+  shape: Readonly<Record<string, Check>>,
+  added: Readonly<Record<string, Check>> = {},
+): Check {
   return (value) =>
     isObject(value) &&
-    Object.keys(value).every((key) => Object.hasOwn(shape, key)) &&
-    Object.entries(shape).every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
+    Object.keys(value).every((key) => Object.hasOwn(shape, key) || Object.hasOwn(added, key)) &&
+    Object.entries(shape).every(([key, check]) => Object.hasOwn(value, key) && check(value[key])) &&
+    Object.entries(added).every(([key, check]) => !Object.hasOwn(value, key) || check(value[key]));
 }
 
 /** A link that may be opened: nothing but https. */

@@ -3,7 +3,7 @@ import type { BrandRule, RuleCard, VoiceRule } from '../model/voice-rule';
 import { findBuilt } from './built';
 import { listWords } from './card-words';
 import { READINGS } from './reading';
-import { SHIPPED_RULES } from './shipped';
+import { listShippedRules } from './shipped';
 import { getTexts } from './texts';
 
 /** All rules as cards: the lead's own first, then the checks against the message, then the packs by language. */
@@ -16,7 +16,7 @@ export function listCards(
   return [
     ...brand.filter((rule) => !rule.isRemoved).map(makeBrandCard),
     ...READINGS.map(({ id }) => makeReadingCard(id, !off.has(id), interfaceLanguage)),
-    ...SHIPPED_RULES.flatMap((rule) => makeShippedCard(rule, !off.has(rule.id), interfaceLanguage)),
+    ...listShippedRules().flatMap((rule) => makeShippedCard(rule, !off.has(rule.id), interfaceLanguage)),
   ];
 }
 

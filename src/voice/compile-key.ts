@@ -1,6 +1,7 @@
 import type { VoiceRule } from '../model/voice-rule';
 import { findBuilt } from './built';
 import { RuleError } from './contract';
+import { findJudged } from './judged';
 import { findFlag, findList } from './keys';
 import { compilePattern, type PatternModes } from './pattern/compile-pattern';
 import { hasMatch } from './pattern/find-matches';
@@ -8,11 +9,11 @@ import { type Pattern, readyPattern } from './pattern/pattern';
 import { PatternError } from './pattern/tree';
 
 /**
- * Compiles the pattern of one key, and names rule and key when that fails. A rule that ships and was built is not
- * compiled again.
+ * Compiles the pattern of one key, and names rule and key when that fails. A rule that ships and was built, or that was
+ * judged when it was brought in, is not compiled again.
  */
 export function compileKey(rule: VoiceRule, key: string, pattern: string, modes: PatternModes): Pattern {
-  const built = modes.isTrusted ? findBuilt(rule) : null;
+  const built = modes.isTrusted ? findBuilt(rule) : findJudged(rule);
   const known = built?.patterns[key];
   if (known) return readyPattern(known);
   try {

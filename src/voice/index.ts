@@ -1,89 +1,108 @@
 import type { DraftCheck } from '../model/draft';
-import type { Finding } from '../model/finding';
+import type { Family, Finding } from '../model/finding';
 import { findOurLanguage, type OurLanguage } from '../model/language';
+import type { ProfileOverrides } from '../model/profile';
+import type { ValeStyle } from '../model/vale-style';
 import type { BrandRule } from '../model/voice-rule';
 import { compileBrandRule } from './brand';
-import { type CompiledRule, RuleError } from './contract';
+import type { CompiledRule } from './contract';
 import { findInDraft } from './find-in-draft';
 import { compileRule } from './kind-table';
 import { maskAddresses } from './mask';
+import { checkOwn, compileBrand, compileStyle, type OwnRule } from './own-rules';
+import { applyProfile, isOffIn } from './profile';
 import { READINGS } from './reading';
 import { settleFindings } from './settle';
-import { SHIPPED_RULES } from './shipped';
+import { getPack } from './shipped';
 
 export { advise } from './advise';
 export { listCards } from './cards';
+export { listConflicts } from './conflicts';
 export { RuleError } from './contract';
-export { SHIPPED_RULES } from './shipped';
+export { printStyle } from './own-rules';
+export { findProfile } from './profile';
+export { listShippedRules } from './shipped';
+export { readStyleFolder } from './style-folder';
+export { findCaught, type SentDraft, tryRule } from './trial';
+export { writeStyleFolder } from './write-folder';
 
 /** The desk's voice: shipped rules that are on, the lead's own rules, and the checks against the customer's message. */
 export interface Voice {
   /** Findings in text order, absences last; spans in UTF-16 units of the draft. */
   check(draft: DraftCheck): Finding[];
+  /** Every single finding, also what says the same twice. */
+  list(draft: DraftCheck): Finding[];
+  /** Ids of own rules that took too long on a draft: they run no more. */
+  listSlow(): string[];
 }
 
-/** A rule of the lead's own that takes longer than this on one draft is switched off for the life of this voice. */
-const SLOWEST_MS = 25;
+/** What the lead brought in or changed besides single rules. */
+export interface VoiceOptions {
+  /** Styles of others; their rules compile when a draft in their language is first checked. */
+  styles?: readonly ValeStyle[];
+  profileOverrides?: ProfileOverrides;
+  /** Ids of own rules that were too slow before. */
+  rulesSlow?: readonly string[];
+}
 
 /**
  * Makes the voice. Rules compile when a draft in their language is first checked.
  * @param brand the lead's own rules; those that are off, removed or cannot be used are passed over.
- * @param rulesOff ids of shipped rules and checks that are switched off.
+ * @param rulesOff ids of shipped rules, checks and rules of styles that are switched off.
  */
-export function createVoice(brand: readonly BrandRule[], rulesOff: readonly string[]): Voice {
+export function createVoice(
+  brand: readonly BrandRule[],
+  rulesOff: readonly string[],
+  { styles = [], profileOverrides = {}, rulesSlow = [] }: VoiceOptions = {},
+): Voice {
   const off = new Set(rulesOff);
-  const shipped = new Map<OurLanguage | null, CompiledRule[]>();
-  let own: CompiledRule[] | null = null;
-  const tooSlow = new Set<CompiledRule>();
+  const shipped = new Map<OurLanguage, CompiledRule[]>();
+  const compiledStyles = new Map<ValeStyle, OwnRule[]>();
+  let own: OwnRule[] | null = null;
+  const slow = new Set(rulesSlow);
 
-  const getShipped = (language: OurLanguage | null): CompiledRule[] => {
+  const getShipped = (language: OurLanguage): CompiledRule[] => {
     const known = shipped.get(language);
     if (known) return known;
-    const compiled = SHIPPED_RULES.filter(
-      (rule) => rule.beside?.language === language && !off.has(rule.id),
-    ).map((rule) => compileRule(rule, true));
+    const compiled = getPack(language)
+      .filter((rule) => !off.has(rule.id))
+      .map((rule) => compileRule(rule, true));
     shipped.set(language, compiled);
     return compiled;
   };
 
-  const checkOwn = (rule: CompiledRule, text: string, draft: DraftCheck): Finding[] => {
-    if (tooSlow.has(rule)) return [];
-    const startedAt = performance.now();
-    const findings = findInDraft(rule, text, draft.draft, draft.interfaceLanguage);
-    if (performance.now() - startedAt > SLOWEST_MS) tooSlow.add(rule);
-    return findings;
+  const getStyle = (style: ValeStyle): OwnRule[] => {
+    const known = compiledStyles.get(style) ?? compileStyle(style, off);
+    compiledStyles.set(style, known);
+    return known;
   };
 
-  return {
-    check(draft) {
+  const voice: Voice = {
+    check: (draft) => settleFindings(voice.list(draft)),
+    list(draft) {
       const text = maskAddresses(draft.draft);
       const language = findOurLanguage(draft.language);
-      own ??= compileOwn(brand);
-      const rules = [...getShipped(null), ...(language ? getShipped(language) : [])];
-      return settleFindings([
+      own ??= compileBrand(brand);
+      const rules = language ? getShipped(language) : [];
+      const foreign = styles.filter(
+        (style) => style.isOn && !style.isRemoved && (!style.language || style.language === language),
+      );
+      const isOn = (rule: string, family: Family) =>
+        !isOffIn(profileOverrides, draft.profile, { rule, family });
+      const findings = [
         ...rules
           .filter(({ rule }) => !rule.beside?.visibility || rule.beside.visibility === draft.visibility)
+          .filter(({ rule }) => isOn(rule.id, rule.beside?.family ?? 'brand'))
           .flatMap((rule) => findInDraft(rule, text, draft.draft, draft.interfaceLanguage)),
-        ...own
-          .filter(({ rule }) => !rule.beside?.language || rule.beside.language === language)
-          .flatMap((rule) => checkOwn(rule, text, draft)),
+        ...checkOwn(own, text, draft, slow),
+        ...foreign.flatMap((style) => checkOwn(getStyle(style), text, draft, slow)),
         ...READINGS.filter((reading) => !off.has(reading.id)).flatMap((reading) => reading.check(draft)),
-      ]);
+      ];
+      return applyProfile(profileOverrides, draft.profile, findings);
     },
+    listSlow: () => [...slow],
   };
-}
-
-function compileOwn(brand: readonly BrandRule[]): CompiledRule[] {
-  return brand
-    .filter((rule) => rule.isOn && !rule.isRemoved)
-    .flatMap((rule) => {
-      try {
-        return [compileBrandRule(rule)];
-      } catch (error) {
-        if (error instanceof RuleError) return [];
-        throw error;
-      }
-    });
+  return voice;
 }
 
 /**

@@ -15,17 +15,25 @@ export interface CheckTexts {
   words: Record<string, LocalText>;
 }
 
-const FILES = import.meta.glob<unknown>('./texts/*.yml', { eager: true, import: 'default' });
+const FILES = import.meta.glob<() => unknown>('./texts/*.yml', { eager: true, import: 'default' });
 
 const TEXTS = new Map(
   Object.entries(FILES).map(
-    ([path, value]) => [path.replace(/^\.\/texts\/(.+)\.yml$/, '$1'), value] as const,
+    ([path, getFile]) => [path.replace(/^\.\/texts\/(.+)\.yml$/, '$1'), getFile] as const,
   ),
 );
 
+const parsed = new Map<string, unknown>();
+
+function getFile(name: string): unknown {
+  const file = parsed.get(name) ?? TEXTS.get(name)?.();
+  parsed.set(name, file);
+  return file;
+}
+
 /** @throws Error when the file is missing or not whole: a fault of the build, found by the tests. */
 export function getTexts(name: string): CheckTexts {
-  const value = TEXTS.get(name);
+  const value = getFile(name);
   if (!isRecord(value)) throw new Error(`There are no texts for ${name}.`);
   const family = FAMILIES.find((one) => one === value.family);
   const level = LEVELS.find((one) => one === value.level);
@@ -44,7 +52,7 @@ export function getTexts(name: string): CheckTexts {
 
 /** The words of a file that is nothing but words. */
 export function getWords(name: string): Record<string, LocalText> {
-  const value = TEXTS.get(name);
+  const value = getFile(name);
   if (!isRecord(value)) throw new Error(`There are no texts for ${name}.`);
   return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, getLocal(name, text)]));
 }

@@ -5,7 +5,7 @@ import type { Tag } from '../model/tag';
 import type { ConversationView, CustomerView, HistoryItem } from '../model/views';
 import type { Database } from '../store/database';
 import { listFacts } from '../store/facts';
-import { countContactsUntil, findPreviousContact, getHistory, listIdentities } from '../store/history';
+import { getHistory, listIdentities } from '../store/history';
 import { findIdentity, type IdentityRecord } from '../store/identities';
 import { isCut, type MessageRecord } from '../store/messages';
 import { listNotes } from '../store/notes';
@@ -13,7 +13,7 @@ import { findFreePersonId } from '../store/people';
 import { getSettings } from '../store/settings';
 import { listMessageTags, listTaggings, rankTags, type TaggingRecord } from '../store/taggings';
 import { listTags } from '../store/tags';
-import { getReplies } from './compiled';
+import { findReadyReplies, getReplies } from './compiled';
 import type { Desk } from './desk';
 import { findLanguage } from './engines';
 import { findKnownLanguage, rankReplies, suggestReplies, suggestTags } from './suggest';
@@ -22,17 +22,20 @@ const HISTORY_LENGTH = 50;
 /** The customer's language is what most of this many newest messages are in. */
 const LANGUAGE_SAMPLE = 5;
 
-/** The card of a message and its customer. Stores nothing. */
-export async function getCard(desk: Desk, shown: Message): Promise<ConversationView> {
+/**
+ * The card of a message and its customer. Stores nothing.
+ * @param isHasty leave suggestions for later where the replies have still to be prepared: after a cold start that takes
+ * as long as all the rest.
+ */
+export async function getCard(desk: Desk, shown: Message, isHasty = false): Promise<ConversationView> {
   const { database } = desk;
-  // After a cold start the replies are compiled while the database reads.
-  const compiling = getReplies(database);
   const { settings, message, record, setTags, tags, customer, taggings } = await readCard(database, shown);
   const messageKey = findMessageKey(shown);
   const language = findLanguage(message.text, message.language);
   const isOwn = isOurs(message, settings.accounts);
-  const compiled = await compiling;
-  const ranked = isOwn ? [] : rankReplies(compiled, message, language === 'unknown' ? null : language);
+  const known = language === 'unknown' ? null : language;
+  const replies = isHasty ? findReadyReplies(database, known) : await getReplies(database);
+  const ranked = isOwn || !replies ? [] : rankReplies(replies, message, known);
   const set = setTags.filter((id) => tags.some((tag) => tag.id === id));
   return {
     message,
@@ -43,13 +46,13 @@ export async function getCard(desk: Desk, shown: Message): Promise<ConversationV
     promisedAt: record?.promisedAt ?? null,
     noReplyReason: record?.noReplyReason ?? null,
     tags: set,
-    suggestedTags: suggestTags(compiled, ranked, { tags, set, taggings }),
+    suggestedTags: suggestTags(replies, ranked, { tags, set, taggings }),
     isRemembered: record !== undefined,
     isOurs: isOwn,
     isAddressedToUs: isAddressedToUs(message, settings.accounts),
     language,
     customer,
-    suggestions: suggestReplies(compiled, ranked, message, settings, desk.now()),
+    suggestions: replies && suggestReplies(replies, ranked, message, settings, desk.now()),
   };
 }
 
@@ -134,13 +137,12 @@ async function getCustomer(
   const keys = identities.map((identity) => identity.key);
   const key = record?.key ?? null;
   const before = record?.at ?? message.postedAt ?? Number.POSITIVE_INFINITY;
-  const [history, earlier, previous, facts, notes] = await Promise.all([
-    getHistory(database, keys, HISTORY_LENGTH + 1),
-    countContactsUntil(database, keys, before),
-    findPreviousContact(database, keys, before, key),
+  const [history, facts, notes] = await Promise.all([
+    getHistory(database, keys, HISTORY_LENGTH + 1, before, key),
     listFacts(database, personId),
     listNotes(database, personId),
   ]);
+  const { previous } = history;
   const { platform, author } = message;
   const accounts = identities.length > 0 ? identities : [{ platform, ...author }];
   const isUnseen = record === undefined ? 1 : 0;
@@ -149,7 +151,7 @@ async function getCustomer(
     name: author.name?.trim() || nameOf(accounts) || '',
     identities: accounts.map(({ platform, handle, userId }) => ({ platform, handle, userId })),
     language: findCustomerLanguage(message, history.messages),
-    contactCount: earlier + isUnseen,
+    contactCount: history.contactCount + isUnseen,
     firstContactAt: findFirst(history.firstAt, message.postedAt),
     previousContactAt: previous?.at ?? null,
     previousState: previous && (previous.state !== 'waiting' || previous.isAwaited) ? previous.state : null,

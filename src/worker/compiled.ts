@@ -1,8 +1,10 @@
+import type { LanguageTag } from '../model/language';
 import type { SavedReply } from '../model/saved-reply';
 import type { Settings } from '../model/settings';
 import { listBrandRules } from '../store/brand-rules';
 import type { Database } from '../store/database';
 import { listReplies } from '../store/replies';
+import { listStyles } from '../store/styles';
 import { createRanking, createVoice } from './engines';
 
 /** The saved replies, ready to be ranked. */
@@ -14,12 +16,14 @@ export interface CompiledReplies {
 /** Compiled engines are caches only: the worker may die at any time and makes them anew at the next question. */
 interface Cache {
   replies: Promise<CompiledReplies> | null;
-  voice: { rulesOff: string; made: Promise<ReturnType<typeof createVoice>> } | null;
+  /** The same as soon as it is there. */
+  ready: CompiledReplies | null;
+  voice: { basis: string; made: Promise<ReturnType<typeof createVoice>> } | null;
 }
 const caches = new WeakMap<Database, Cache>();
 
 function getCache(database: Database): Cache {
-  const cache = caches.get(database) ?? { replies: null, voice: null };
+  const cache = caches.get(database) ?? { replies: null, ready: null, voice: null };
   caches.set(database, cache);
   return cache;
 }
@@ -29,8 +33,19 @@ export function getReplies(database: Database): Promise<CompiledReplies> {
   if (cache.replies) return cache.replies;
   const made = compileReplies(database);
   cache.replies = made;
-  made.catch(() => dropReplies(database));
+  made.then(
+    (replies) => {
+      if (cache.replies === made) cache.ready = replies;
+    },
+    () => dropReplies(database),
+  );
   return made;
+}
+
+/** The saved replies where they can be ranked for a message in this language at once; null right after a cold start. */
+export function findReadyReplies(database: Database, language: LanguageTag | null): CompiledReplies | null {
+  const { ready } = getCache(database);
+  return ready?.ranking.isReady(language) ? ready : null;
 }
 
 async function compileReplies(database: Database): Promise<CompiledReplies> {
@@ -38,29 +53,35 @@ async function compileReplies(database: Database): Promise<CompiledReplies> {
   return { ranking: createRanking(replies), byId: new Map(replies.map((reply) => [reply.id, reply])) };
 }
 
+/** What the voice depends on of the settings. */
+type VoiceSettings = Pick<Settings, 'rulesOff' | 'profileOverrides' | 'rulesSlow'>;
+
 export function getVoice(
   database: Database,
-  settings: Pick<Settings, 'rulesOff'>,
+  { rulesOff, profileOverrides, rulesSlow }: VoiceSettings,
 ): Promise<ReturnType<typeof createVoice>> {
   const cache = getCache(database);
-  const rulesOff = JSON.stringify(settings.rulesOff);
-  if (cache.voice?.rulesOff === rulesOff) return cache.voice.made;
-  const made = compileVoice(database, settings.rulesOff);
-  cache.voice = { rulesOff, made };
+  const basis = JSON.stringify([rulesOff, profileOverrides, rulesSlow]);
+  if (cache.voice?.basis === basis) return cache.voice.made;
+  const made = compileVoice(database, { rulesOff, profileOverrides, rulesSlow });
+  cache.voice = { basis, made };
   made.catch(() => dropVoice(database));
   return made;
 }
 
-async function compileVoice(database: Database, rulesOff: readonly string[]) {
-  return createVoice(await listBrandRules(database), rulesOff);
+async function compileVoice(database: Database, { rulesOff, ...options }: VoiceSettings) {
+  const [brand, styles] = await Promise.all([listBrandRules(database), listStyles(database)]);
+  return createVoice(brand, rulesOff, { ...options, styles });
 }
 
 /** To be called after every write to the replies. */
 export function dropReplies(database: Database): void {
-  getCache(database).replies = null;
+  const cache = getCache(database);
+  cache.replies = null;
+  cache.ready = null;
 }
 
-/** To be called after every write to the brand's rules. */
+/** To be called after every write to the brand's rules and styles. */
 export function dropVoice(database: Database): void {
   getCache(database).voice = null;
 }

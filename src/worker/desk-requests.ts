@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { Handlers } from '../bridge/receive';
 import { ACTIONS } from '../model/settings';
+import { listBrandRules, saveBrandRule } from '../store/brand-rules';
 import { listPanels, savePanel } from '../store/panels';
 import { getSettings, saveSettings } from '../store/settings';
 import { listTags, saveTag } from '../store/tags';
 import { countWaiting } from '../store/waiting';
+import { dropVoice } from './compiled';
 import type { Desk } from './desk';
 import { findInterfaceLanguage, getTexts } from './texts';
 
@@ -12,6 +14,7 @@ type DeskRequest =
   | 'getDesk'
   | 'savePanelState'
   | 'saveMarksShown'
+  | 'saveRuleOff'
   | 'openOptions'
   | 'saveSettings'
   | 'saveTag';
@@ -47,6 +50,19 @@ export function makeDeskHandlers(desk: Desk): Pick<Handlers, DeskRequest> {
 
     async saveMarksShown(isMarksShown) {
       await saveSettings(database, { isMarksShown }, now());
+      return announce();
+    },
+
+    async saveRuleOff(rule) {
+      const brand = (await listBrandRules(database)).find(({ id }) => `brand.${id}` === rule);
+      if (brand) {
+        // Where the lead looks for it: on its own card.
+        await saveBrandRule(database, { ...brand, isOn: false }, now());
+        dropVoice(database);
+      } else {
+        const { rulesOff } = await getSettings(database);
+        if (!rulesOff.includes(rule)) await saveSettings(database, { rulesOff: [...rulesOff, rule] }, now());
+      }
       return announce();
     },
 

@@ -4,6 +4,7 @@ import { dropReplies, dropVoice } from './compiled';
 import { announceMemory, type Desk } from './desk';
 import { parseEverything, writeEverything } from './engines';
 import { withFile } from './faults';
+import { printStyles } from './style-requests';
 
 /** Everything out, everything in. */
 export function makeExchangeHandlers(desk: Desk): Pick<Handlers, 'exportEverything' | 'importEverything'> {
@@ -18,6 +19,7 @@ export function makeExchangeHandlers(desk: Desk): Pick<Handlers, 'exportEverythi
       const records = await withFile(desk, () => parseRecords(parseEverything(text).tables));
       const result = await saveEverything(database, records, now());
       dropReplies(database);
+      await printStyles(database, now());
       dropVoice(database);
       desk.tell('deskChanged', null);
       await announceMemory(desk, {

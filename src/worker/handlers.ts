@@ -3,8 +3,10 @@ import type { Desk } from './desk';
 import { makeDeskHandlers } from './desk-requests';
 import { makeExchangeHandlers } from './exchange-requests';
 import { makeFindHandlers } from './find-requests';
+import { makeKnowledgeHandlers } from './knowledge-requests';
 import { makeMemoryHandlers } from './memory-requests';
 import { makeReplyHandlers } from './reply-requests';
+import { makeStyleHandlers } from './style-requests';
 import { makeVoiceHandlers } from './voice-requests';
 
 /** The one table of everything that may be asked; total, so a request without a handler does not compile. */
@@ -14,7 +16,9 @@ export function makeHandlers(desk: Desk): Handlers {
     ...makeMemoryHandlers(desk),
     ...makeReplyHandlers(desk),
     ...makeVoiceHandlers(desk),
+    ...makeStyleHandlers(desk),
     ...makeFindHandlers(desk),
     ...makeExchangeHandlers(desk),
+    ...makeKnowledgeHandlers(desk),
   };
 }

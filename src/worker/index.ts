@@ -5,6 +5,8 @@ import { Database } from '../store/database';
 import { getSettings } from '../store/settings';
 import { showBadge } from './badge';
 import { makeHandlers } from './handlers';
+import { SITES } from './knowledge';
+import { onPolicyChanged } from './policy';
 import { prepareDesk } from './prepare';
 import { makeSiteCheck } from './sites';
 
@@ -32,6 +34,10 @@ browser.alarms.onAlarm.addListener((alarm) => {
 browser.commands.onCommand.addListener((command, tab) => {
   const action = ACTIONS.find((known) => known === command);
   if (action) run(tellActiveTab(action, tab?.id));
+});
+
+onPolicyChanged(() => {
+  for (const site of SITES) receiver.tell('knowledgeChanged', { site });
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => run(begin(reason === 'install')));

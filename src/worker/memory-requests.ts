@@ -66,7 +66,7 @@ export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
 
     getMarks: (keys) => findMarks(database, keys),
 
-    getConversation: (message) => getCard(desk, message),
+    getConversation: (message, isHasty) => getCard(desk, message, isHasty),
 
     async saveOpened(messages) {
       await remember(messages, await getSettings(database), pickOpened);

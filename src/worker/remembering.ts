@@ -62,15 +62,33 @@ function pick(
   const mayRemember = remembering === 'addressed-and-opened';
   const own = messages.filter((message) => isOurs(message, accounts)).filter(hasId);
   const ownKeys = new Set([...ours, ...own.map((message) => keyOf(message.platform, message.id))]);
+  const answered = findAnsweredDirects(messages);
   const inbound = messages
     .filter((message) => isCustomers(message, accounts))
     .map((message) => {
       const isReplyToUs = message.replyTo !== null && ownKeys.has(keyOf(message.platform, message.replyTo));
       const isToUs = isReplyToUs || isAddressedToUs(message, accounts);
-      const isAwaited = isToUs && (message.postedAt === null || now - message.postedAt < BACKLOG_MS);
+      const isNew =
+        message.postedAt === null ? !answered.has(message.id) : now - message.postedAt < BACKLOG_MS;
+      const isAwaited = isToUs && isNew;
       return { message, isAwaited, mayAdd: mayRemember && (isToUs || opened.has(message)) };
     });
-  return { inbound, outbound: own, mayAddOwn: mayRemember };
+  const undated = messages.filter(({ kind, postedAt }) => kind === 'dm' && postedAt === null).filter(hasId);
+  return { inbound, outbound: own, mayAddOwn: mayRemember, undated };
+}
+
+/** Ids of direct messages that stand above one of ours on this page: without a time, nobody waited for them since now. */
+function findAnsweredDirects(messages: readonly Message[]): Set<string> {
+  const above = new Map(messages.filter(hasId).map((message) => [message.id, message.replyTo]));
+  const answered = new Set<string>();
+  for (const { kind, isOwn, replyTo } of messages) {
+    let id = kind === 'dm' && isOwn === true ? replyTo : null;
+    while (id !== null && !answered.has(id)) {
+      answered.add(id);
+      id = above.get(id) ?? null;
+    }
+  }
+  return answered;
 }
 
 /** The opened message and what its author wrote up and down the same chain of replies. */

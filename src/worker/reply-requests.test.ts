@@ -42,10 +42,10 @@ describe('saved replies', () => {
     const mention = makeMessage('1', { text: 'the zebra pattern on my quixotic headset fades' });
     await desk.page('getConversation', mention);
     await desk.owner('saveReply', makeReply({ examples: [mention.text] }));
-    expect((await desk.page('getConversation', mention)).suggestions[0]?.replyId).toBe('own');
+    expect((await desk.page('getConversation', mention)).suggestions?.[0]?.replyId).toBe('own');
     await desk.owner('saveReply', makeReply({ isRemoved: true }));
     const { suggestions } = await desk.page('getConversation', mention);
-    expect(suggestions.map((suggestion) => suggestion.replyId)).not.toContain('own');
+    expect(suggestions?.map((suggestion) => suggestion.replyId)).not.toContain('own');
     await expect(desk.page('getSuggestion', 'own', mention)).rejects.toThrow('no longer exists');
   });
 

@@ -59,7 +59,7 @@ export function fillSuggestion(
 
 /** Tags of the replies that fit the message, and tags its author's messages carry; best first, set ones left out. */
 export function suggestTags(
-  { byId }: CompiledReplies,
+  replies: CompiledReplies | null,
   ranked: readonly RankedReply[],
   known: { tags: readonly Tag[]; set: readonly TagId[]; taggings: readonly TaggingRecord[] },
 ): TagId[] {
@@ -67,7 +67,7 @@ export function suggestTags(
   const add = (id: TagId, score: number) => scores.set(id, Math.max(scores.get(id) ?? 0, score));
   const best = ranked[0]?.score || 1;
   for (const { id, score, because } of ranked)
-    if (because.length > 0) for (const tag of byId.get(id)?.tags ?? []) add(tag, score / best);
+    if (because.length > 0) for (const tag of replies?.byId.get(id)?.tags ?? []) add(tag, score / best);
   for (const [index, tag] of rankTags(known.taggings).entries()) add(tag, HABIT_WEIGHT / (index + 1));
   const living = new Set(known.tags.map((tag) => tag.id));
   return [...scores]

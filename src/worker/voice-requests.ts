@@ -1,43 +1,51 @@
+import type { DraftRequest } from '../bridge/contract';
 import type { Handlers } from '../bridge/receive';
+import type { DraftCheck } from '../model/draft';
 import type { Finding } from '../model/finding';
-import type { Message } from '../model/message';
+import type { Settings } from '../model/settings';
+import { listAnswers } from '../store/answers';
 import { listBrandRules, saveBrandRule } from '../store/brand-rules';
 import type { Database } from '../store/database';
-import { listFacts } from '../store/facts';
-import { findIdentity } from '../store/identities';
-import { getSettings } from '../store/settings';
+import { getSettings, saveSettings } from '../store/settings';
+import { listStyles } from '../store/styles';
 import { dropVoice, getVoice } from './compiled';
 import type { Desk } from './desk';
-import { checkBrandRule, findPersonalData, listCards } from './engines';
+import { getRecentAnswers, readCustomer } from './draft-context';
+import {
+  advise,
+  checkBrandRule,
+  findCaught,
+  findPersonalData,
+  findProfile,
+  listCards,
+  listConflicts,
+  type SentDraft,
+  tryRule,
+} from './engines';
 import { findKnownLanguage } from './suggest';
 import { findInterfaceLanguage } from './texts';
 
+type VoiceRequest = 'checkDraft' | 'listRules' | 'saveRule' | 'tryRule' | 'findCaught' | 'listConflicts';
+
+/** How many sent answers a rule is tried on. */
+const CAUGHT_AMONG = 1000;
+
 /** Whether a draft sounds like us, and the rules that say so. */
-export function makeVoiceHandlers(desk: Desk): Pick<Handlers, 'checkDraft' | 'listRules' | 'saveRule'> {
+export function makeVoiceHandlers(desk: Desk): Pick<Handlers, VoiceRequest> {
   const { database, now } = desk;
   return {
-    async checkDraft({ draft, platform, visibility, inbound }) {
-      const [settings, facts] = await Promise.all([
-        getSettings(database),
-        inbound ? listFactTexts(database, inbound) : [],
+    async checkDraft(request) {
+      const settings = await getSettings(database);
+      const [read, voice] = await Promise.all([
+        readDraft(database, request, settings, now()),
+        getVoice(database, settings),
       ]);
-      const voice = await getVoice(database, settings);
-      const inboundLanguage = inbound && findKnownLanguage(inbound.text, inbound.language);
-      const findings = voice.check({
-        draft,
-        // An empty draft is asked when a composer is entered: the rules it will need are compiled before the first word.
-        language: draft === '' ? inboundLanguage : findKnownLanguage(draft, null),
-        platform,
-        visibility,
-        personalData: findPersonalData(draft),
-        inbound: inbound && {
-          text: inbound.text,
-          language: inboundLanguage,
-        },
-        facts,
-        interfaceLanguage: findInterfaceLanguage(settings),
-      });
-      return { findings: findings.toSorted(byPlace) };
+      const profile = request.profile ?? findProfile(read);
+      const draft: DraftCheck = { ...read, profile };
+      const findings = voice.check(draft).toSorted(byPlace);
+      const advice = advise(draft);
+      await keepSlow(voice.listSlow(), settings);
+      return { findings, profile, ...(advice ? { advice } : {}) };
     },
 
     async listRules() {
@@ -48,11 +56,91 @@ export function makeVoiceHandlers(desk: Desk): Pick<Handlers, 'checkDraft' | 'li
     async saveRule(rule) {
       if (!rule.isRemoved) checkBrandRule(rule);
       await saveBrandRule(database, rule, now());
+      // A rule that ran away gets another chance once it is edited or switched on again.
+      const { rulesSlow } = await getSettings(database);
+      if (rulesSlow.includes(`brand.${rule.id}`))
+        await saveSettings(
+          database,
+          { rulesSlow: rulesSlow.filter((id) => id !== `brand.${rule.id}`) },
+          now(),
+        );
       dropVoice(database);
       desk.tell('deskChanged', null);
       return null;
     },
+
+    tryRule: async (rule, examples) => tryRule(rule, examples),
+
+    async findCaught(rule) {
+      return findCaught(rule, await listStyles(database), await readAnswers(database));
+    },
+
+    async listConflicts() {
+      const settings = await getSettings(database);
+      return listConflicts(await getVoice(database, settings), await listBrandRules(database), settings);
+    },
   };
+
+  /** Kept over the worker's life, and shown to the lead. */
+  async function keepSlow(slow: readonly string[], { rulesSlow }: Settings): Promise<void> {
+    if (slow.every((id) => rulesSlow.includes(id))) return;
+    await saveSettings(database, { rulesSlow: [...new Set([...rulesSlow, ...slow])] }, now());
+    desk.tell('deskChanged', null);
+  }
+}
+
+async function readDraft(
+  database: Database,
+  { draft, platform, visibility, inbound }: DraftRequest,
+  settings: Settings,
+  now: number,
+): Promise<DraftCheck> {
+  const inboundLanguage = inbound && findKnownLanguage(inbound.text, inbound.language);
+  // An empty draft is asked when a composer is entered: the rules it will need are compiled before the first word.
+  const language = draft === '' ? inboundLanguage : findKnownLanguage(draft, null);
+  const [customer, recentAnswers] = await Promise.all([
+    inbound ? readCustomer(database, inbound, now) : { facts: [] },
+    getRecentAnswers(database, language),
+  ]);
+  return {
+    draft,
+    language,
+    platform,
+    visibility,
+    personalData: findPersonalData(draft),
+    inbound: inbound && { text: inbound.text, language: inboundLanguage },
+    ...customer,
+    recentAnswers,
+    interfaceLanguage: findInterfaceLanguage(settings),
+  };
+}
+
+/** The newest answers of ours, each as the check would have read it before it was sent. */
+async function readAnswers(database: Database): Promise<SentDraft[]> {
+  const answers = await listAnswers(database, CAUGHT_AMONG);
+  const inbound = await database.messages.bulkGet(
+    answers.map(({ platform, replyTo }) => `${platform}:${replyTo ?? ''}`),
+  );
+  const settings = await getSettings(database);
+  return answers.map(({ text, language, platform, kind, at, permalink }, index) => {
+    const message = inbound[index];
+    return {
+      draft: {
+        draft: text,
+        language: findKnownLanguage(text, language),
+        platform,
+        visibility: kind === 'dm' ? 'private' : 'public',
+        personalData: findPersonalData(text),
+        inbound: message
+          ? { text: message.text, language: findKnownLanguage(message.text, message.language) }
+          : null,
+        facts: [],
+        interfaceLanguage: findInterfaceLanguage(settings),
+      },
+      sentAt: at,
+      permalink,
+    };
+  });
 }
 
 /** Text order, absences last. */
@@ -62,12 +150,4 @@ function byPlace(one: Finding, other: Finding): number {
     : one.start === other.start
       ? 0
       : 1;
-}
-
-/** What is known of the message's author, "label: value". */
-async function listFactTexts(database: Database, message: Message): Promise<string[]> {
-  const identity = await findIdentity(database, message.platform, message.author);
-  if (!identity) return [];
-  const facts = await listFacts(database, identity.personId);
-  return facts.map(({ label, value }) => (label ? `${label}: ${value}` : value));
 }

@@ -46,8 +46,8 @@ describe('from mention to answer', () => {
     });
     expect(card.customer?.history.map((item) => item.messageKey)).toEqual(['x:100']);
     expect(card.suggestions).toHaveLength(3);
-    expect(card.suggestions.every((suggestion) => suggestion.language === 'en')).toBe(true);
-    expect(card.suggestions[0]?.text).toContain('Hi Tess');
+    expect(card.suggestions?.every((suggestion) => suggestion.language === 'en')).toBe(true);
+    expect(card.suggestions?.[0]?.text).toContain('Hi Tess');
     expect(card.suggestedTags).toContain('delivery');
 
     await desk.page('saveNote', { id: 'n1', personId, text: 'Prefers short answers.', replaces: null });
@@ -56,7 +56,7 @@ describe('from mention to answer', () => {
     await desk.page('saveState', 'x:101', { state: 'promised', promisedAt: NOON + 60 * MINUTE_MS });
     await desk.restart();
 
-    const replyId = card.suggestions[0]?.replyId ?? '';
+    const replyId = card.suggestions?.[0]?.replyId ?? '';
     await desk.page('saveAnswer', { inbound: mention, answer: makeAnswer('102', '101'), replyId });
     await desk.page('saveState', 'x:101', { state: 'answered' });
     await desk.restart();
@@ -80,7 +80,7 @@ describe('from mention to answer', () => {
 
   it('every request may arrive twice', async () => {
     const mention = makeMessage('1');
-    const [{ replyId } = { replyId: '' }] = (await desk.page('getConversation', mention)).suggestions;
+    const [{ replyId } = { replyId: '' }] = (await desk.page('getConversation', mention)).suggestions ?? [];
     const answer = { inbound: mention, answer: makeAnswer('2', '1'), replyId };
     const note = { id: 'n', personId: 'x:@tessbright', text: 'once', replaces: null };
     const act = async () => {
@@ -101,9 +101,16 @@ describe('from mention to answer', () => {
     expect(desk.told.length).toBe(toldOnce);
   });
 
+  it('does not let a card in a hurry wait for suggestions that have still to be prepared', async () => {
+    const mention = makeMessage('240', { text: '@HalvenCare my headset fades in and out' });
+    expect((await desk.page('getConversation', mention, true)).suggestions).toBeNull();
+    expect((await desk.page('getConversation', mention)).suggestions).toHaveLength(3);
+    expect((await desk.page('getConversation', mention, true)).suggestions).toHaveLength(3);
+  });
+
   it('learns from the reply that was used, once', async () => {
     const mention = makeMessage('1');
-    const [first] = (await desk.page('getConversation', mention)).suggestions;
+    const [first] = (await desk.page('getConversation', mention)).suggestions ?? [];
     const sent = { inbound: mention, answer: makeAnswer('2', '1'), replyId: first?.replyId ?? '' };
     await desk.page('saveAnswer', sent);
     await desk.page('saveAnswer', sent);

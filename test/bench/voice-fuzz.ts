@@ -1,5 +1,6 @@
 import { OUR_LANGUAGES } from '../../src/model/language';
 import { findLanguage, findPersonalData } from '../../src/understanding';
+import { readYaml } from '../../src/exchange/vale-styles';
 import { advise, createVoice, RuleError } from '../../src/voice';
 import { compileRule } from '../../src/voice/kind-table';
 import { parseRuleText } from '../../src/voice/parse-style';
@@ -29,9 +30,10 @@ export function fuzzDrafts(count: number, seed: number): FuzzResult {
       parseRuleText(
         'Fuzz.Words',
         'extends: existence\nmessage: "%s"\nignorecase: true\ntokens: [just, very]',
+        readYaml,
       ),
     ),
-    compileRule(parseRuleText('Fuzz.Twice', "extends: repetition\nmessage: '%s'\ntokens: ['[^\\s]+']")),
+    compileRule(parseRuleText('Fuzz.Twice', "extends: repetition\nmessage: '%s'\ntokens: ['[^\\s]+']", readYaml)),
   ];
   const result: FuzzResult = { faults: [], worstShortMs: 0, worstLongMs: 0 };
   for (let round = 0; round < count; round++) {
@@ -89,7 +91,7 @@ export function fuzzRules(count: number, seed: number): FuzzResult & { worked: n
     const run = () => {
       const at = performance.now();
       try {
-        compileRule(parseRuleText('Fuzz.Rule', file)).matcher.find(text, new Set());
+        compileRule(parseRuleText('Fuzz.Rule', file, readYaml)).matcher.find(text, new Set());
         return { ms: performance.now() - at, isRefused: false };
       } catch (error) {
         if (!(error instanceof RuleError)) throw error;

@@ -5,9 +5,10 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { DraftCheck } from '../../src/model/draft';
 import { OUR_LANGUAGES } from '../../src/model/language';
-import { createVoice, RuleError, SHIPPED_RULES } from '../../src/voice';
+import { createVoice, listShippedRules, RuleError } from '../../src/voice';
 import type { CompiledRule } from '../../src/voice/contract';
 import { findInDraft } from '../../src/voice/find-in-draft';
+import { readYaml } from '../../src/exchange/vale-styles';
 import { compileRule } from '../../src/voice/kind-table';
 import { maskAddresses } from '../../src/voice/mask';
 import { parseStyle } from '../../src/voice/parse-style';
@@ -27,7 +28,7 @@ const STYLE_NAMES = ['Microsoft', 'alex', 'write-good'];
 export async function measureVoice(): Promise<Figure[]> {
   const compileAt = performance.now();
   const styles = STYLE_NAMES.flatMap(loadStyle);
-  for (const rule of SHIPPED_RULES) compileRule(rule, true);
+  for (const rule of listShippedRules()) compileRule(rule, true);
   const compileMs = performance.now() - compileAt;
   const name = `check of ${LENGTH} characters, five packs and ${styles.length} public rules`;
   return [
@@ -42,7 +43,7 @@ function loadStyle(style: string): CompiledRule[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.yml'));
   const files = names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-  return parseStyle(style, files).rules.flatMap((rule) => {
+  return parseStyle(style, files, readYaml).rules.flatMap((rule) => {
     try {
       return [compileRule(rule)];
     } catch (error) {

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Message } from '../../model/message';
 import type { Platform, ReadComposer } from '../../platforms/contract';
 import { afterFrame } from '../soon';
+import { findFocused, findOrigin } from '../trees';
 
 export interface ActiveComposer {
   composer: ReadComposer;
@@ -33,7 +34,7 @@ export function watchComposers(
   const active = signal<ActiveComposer | null>(null);
 
   function read(): ReadComposer[] {
-    return platform.read(document, new URL(location.href)).composers;
+    return platform.readComposers(document, new URL(location.href));
   }
 
   function take(composer: ReadComposer | null): void {
@@ -47,7 +48,7 @@ export function watchComposers(
   }
 
   function look(): void {
-    const focused = document.activeElement;
+    const focused = findFocused();
     const composers = read();
     const current =
       composers.find(({ element }) => focused && element.contains(focused)) ??
@@ -58,7 +59,8 @@ export function watchComposers(
   document.addEventListener(
     'focusin',
     (event) => {
-      if (!(event.target instanceof Element) || !event.target.closest(EDITABLE)) return;
+      const origin = findOrigin(event);
+      if (!(origin instanceof Element) || !origin.closest(EDITABLE)) return;
       look();
       // A site that answers a comment from its one textarea puts the "@handle" into it right after the focus, and a
       // textarea's value changes without a sign in the tree.
@@ -75,7 +77,10 @@ export function watchComposers(
     },
     refresh() {
       const current = active.value;
-      if (current && current.composer.answersId !== (current.inbound?.id ?? null)) take(current.composer);
+      // In a talk a composer answers whatever came last.
+      if (current?.composer.kind === 'dm') look();
+      else if (current && current.composer.answersId !== (current.inbound?.id ?? null))
+        take(current.composer);
     },
     find(messageId) {
       const answering = read().filter(({ answersId, isVisible }) => isVisible && answersId === messageId);

@@ -5,8 +5,12 @@ import { TEXT_LIMITS } from '../../model/customer';
 import type { Finding } from '../../model/finding';
 import type { Platform } from '../../platforms/contract';
 import { clampMessage, cut } from '../clamp';
+import { findOrigin } from '../trees';
+import type { VoiceContext } from '../voice-context';
 import type { ActiveComposer } from './active';
-import { clearPaint, paintFindings } from './paint';
+import { findEdit, moveFindings } from './edit';
+import type { Painter } from './paint';
+import { createRecall } from './recall';
 
 export interface DraftState {
   composer: HTMLElement;
@@ -19,25 +23,37 @@ export interface DraftCheck {
   draft: ReadonlySignal<DraftState | null>;
   /** Reads and checks the draft now, as after an insertion. */
   look(): void;
+  /** This word of this rule is not shown again in this draft. */
+  ignore(finding: Finding): void;
+  /** Nothing of this rule is shown any more, until the desk itself says otherwise. */
+  dropRule(rule: string): void;
 }
 
 /**
- * Checks the draft while it is typed. One check travels at a time; an answer for a text that is not in the
- * composer any more is dropped, and the newest text is asked next. A composition of an input method is left alone.
+ * Checks the draft while it is typed. One check travels at a time, the newest text is asked next. What is known from
+ * before moves with the text and is shown at once; an answer replaces it. A composition of an input method is left
+ * alone.
  * @param onDraft told of every reading, so that a sent draft can be recognised afterwards.
  */
 export function checkDrafts(
   platform: Platform,
-  bridge: Pick<Bridge, 'send'>,
+  bridge: Pick<Bridge, 'send' | 'on'>,
   active: ReadonlySignal<ActiveComposer | null>,
+  painter: Painter,
   onDraft: (active: ActiveComposer, text: string) => void,
   abort: AbortSignal,
+  voice?: Pick<VoiceContext, 'find' | 'tell' | 'choices'>,
 ): DraftCheck {
   const draft = signal<DraftState | null>(null);
   let isComposing = false;
   let isScheduled = false;
   let isTravelling = false;
   let checked = '';
+  const recall = createRecall();
+  /** Of this draft, as `rule\nmatch`. */
+  const ignored = new Set<string>();
+  const dropped = new Set<string>();
+  const isWanted = ({ rule, match }: Finding) => !dropped.has(rule) && !ignored.has(`${rule}\n${match}`);
 
   /**
    * Within the same task, after whatever changed the draft: Chromium holds a task of its own back after a key until the
@@ -58,20 +74,43 @@ export function checkDrafts(
     const { element } = current.composer;
     const text = platform.readDraft(element);
     onDraft(current, text);
-    const before = draft.peek();
-    const isSame = before?.composer === element && before.text === text;
-    if (isSame && before.findings !== null) {
+    const known = draft.peek();
+    const before = known?.composer === element ? known : null;
+    if (before?.text === text && before.findings !== null) {
       // The editor drew itself anew around the same words.
-      paintFindings(platform, element, before.findings);
-      return;
+      painter.paint(element, text, before.findings);
+    } else if (text.trim() === '') {
+      ignored.clear();
+      show(element, text, []);
+    } else {
+      const standing =
+        before?.findings && before.text.trim() !== ''
+          ? { text: before.text, findings: before.findings }
+          : null;
+      const foreseen = recall.foresee(text, standing).filter(isWanted);
+      // Before the first answer nobody knows that there is nothing.
+      show(element, text, standing || foreseen.length > 0 ? foreseen : null);
+      void travel();
     }
-    // Findings of the text before stand until the new ones are there, so that the list does not blink.
-    const hadText = before?.composer === element && before.text.trim() !== '';
-    draft.value = { composer: element, text, findings: hadText ? before.findings : null };
-    if (text.trim() === '') {
-      draft.value = { composer: element, text, findings: [] };
-      clearPaint();
-    } else void travel();
+  }
+
+  function show(composer: HTMLElement, text: string, findings: readonly Finding[] | null): void {
+    draft.value = { composer, text, findings };
+    if (composer.isConnected) painter.paint(composer, text, findings ?? []);
+  }
+
+  /** Shows again what is wanted of it. */
+  function sift(): void {
+    const now = draft.peek();
+    if (now?.findings) show(now.composer, now.text, now.findings.filter(isWanted));
+  }
+
+  /** The text of a mirrored textarea moves under its words while an input method composes; nothing else changes. */
+  function follow(): void {
+    const now = draft.peek();
+    if (!now?.findings || !(now.composer instanceof HTMLTextAreaElement)) return;
+    const { value } = now.composer;
+    painter.paint(now.composer, value, moveFindings(now.findings, findEdit(now.text, value), value));
   }
 
   async function travel(): Promise<void> {
@@ -80,8 +119,9 @@ export function checkDrafts(
     try {
       for (let request = nextRequest(); request; request = nextRequest()) {
         checked = keyOf(request);
-        const { findings } = await bridge.send('checkDraft', request);
-        take(request, findings);
+        const answer = await bridge.send('checkDraft', request);
+        voice?.tell(request, answer);
+        take(request, answer.findings);
       }
     } catch {
       // Without the worker nothing is marked; the panel says so.
@@ -90,17 +130,23 @@ export function checkDrafts(
     }
   }
 
-  /** Has the worker awake and its rules compiled before the first word is typed; its answer says nothing. */
+  /** Has the worker awake and its rules compiled before the first word is typed; it says only where to answer. */
   function warm(current: ActiveComposer): void {
-    bridge.send('checkDraft', makeRequest(current, '')).catch(() => undefined);
+    const request = makeRequest(current, '');
+    bridge.send('checkDraft', request).then(
+      (answer) => voice?.tell(request, answer),
+      () => undefined,
+    );
   }
 
   function makeRequest({ composer, inbound }: ActiveComposer, text: string): DraftRequest {
+    const profile = voice?.find(inbound);
     return {
       draft: cut(text, TEXT_LIMITS.draft),
       platform: platform.id,
       visibility: composer.kind === 'dm' ? 'private' : 'public',
       inbound: inbound && clampMessage(inbound),
+      ...(profile ? { profile } : {}),
     };
   }
 
@@ -115,14 +161,21 @@ export function checkDrafts(
 
   function take(request: DraftRequest, findings: readonly Finding[]): void {
     const now = draft.peek();
-    if (!now || abort.aborted) return;
+    const current = active.peek();
+    const isOurs = current && now?.composer === current.composer.element && now.text.trim() !== '';
+    if (!isOurs || abort.aborted || contextOf(request) !== contextOf(makeRequest(current, ''))) return;
+    recall.learn(request.draft, findings);
+    if (isComposing) {
+      // It is asked again when the composition has ended.
+      checked = '';
+      return;
+    }
     const isWhole = cut(now.text, TEXT_LIMITS.draft) === request.draft;
-    // The agent typed on: what stands where it stood is still found, and the next check brings the rest.
-    const standing = isWhole ? findings : findings.filter((finding) => isStanding(finding, now.text));
-    // Nothing left of it is no word on the new text.
-    if (!isWhole && standing.length === 0) return;
-    draft.value = { ...now, findings: standing };
-    if (now.composer.isConnected) paintFindings(platform, now.composer, standing);
+    // The agent typed on: what was found moves with the text, and the next check brings the rest.
+    const moved = isWhole ? findings : recall.foresee(now.text, { text: request.draft, findings });
+    const wanted = moved.filter(isWanted);
+    // Nothing left of it is no word on a text that nobody has checked yet.
+    if (isWhole || wanted.length > 0 || now.findings !== null) show(now.composer, now.text, wanted);
   }
 
   const observer = new MutationObserver(lookSoon);
@@ -130,20 +183,47 @@ export function checkDrafts(
     observer.disconnect();
     const current = active.value;
     checked = '';
+    recall.clear();
+    ignored.clear();
     if (current) {
       observer.observe(current.composer.element, { childList: true, characterData: true, subtree: true });
       warm(current);
       lookSoon();
     } else {
       draft.value = null;
-      clearPaint();
+      painter.clear();
     }
   });
+  // Rules may be others now.
+  bridge.on(
+    'deskChanged',
+    () => {
+      checked = '';
+      recall.clear();
+      dropped.clear();
+      void travel();
+    },
+    abort,
+  );
 
-  const isInside = (event: Event) =>
-    event.target instanceof Node && active.peek()?.composer.element.contains(event.target) === true;
+  // The agent chose another context: other levels, other findings.
+  const stopChoosing = effect(() => {
+    if (!voice || voice.choices.value === 0) return;
+    recall.clear();
+    void travel();
+  });
+
+  const isInside = (event: Event) => active.peek()?.composer.element.contains(findOrigin(event)) === true;
   const options = { capture: true, signal: abort };
-  document.addEventListener('input', (event) => isInside(event) && lookSoon(), options);
+  document.addEventListener(
+    'input',
+    (event) => {
+      if (!isInside(event)) return;
+      if (isComposing) follow();
+      else lookSoon();
+    },
+    options,
+  );
   document.addEventListener(
     'compositionstart',
     (event) => {
@@ -161,17 +241,29 @@ export function checkDrafts(
   );
   abort.addEventListener('abort', () => {
     stopFollowing();
+    stopChoosing();
     observer.disconnect();
-    clearPaint();
   });
 
-  return { draft, look };
+  return {
+    draft,
+    look,
+    ignore({ rule, match }) {
+      ignored.add(`${rule}\n${match}`);
+      sift();
+    },
+    dropRule(rule) {
+      dropped.add(rule);
+      sift();
+    },
+  };
 }
 
-function isStanding({ start, end, match }: Finding, text: string): boolean {
-  return start !== null && end !== null && text.slice(start, end) === match;
+function keyOf(request: DraftRequest): string {
+  return `${contextOf(request)}\n${request.draft}`;
 }
 
-function keyOf({ draft, inbound, visibility }: DraftRequest): string {
-  return `${inbound?.id ?? ''}\n${visibility}\n${draft}`;
+/** What a draft is judged against. */
+function contextOf({ inbound, visibility, profile }: DraftRequest): string {
+  return `${inbound?.id ?? ''}\n${visibility}\n${profile ?? ''}`;
 }

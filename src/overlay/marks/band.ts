@@ -1,3 +1,5 @@
+import { findTop } from '../trees';
+
 /** The part of the window, from top to bottom, that no bar of the page covers. */
 export interface Band {
   top: number;
@@ -23,7 +25,7 @@ export function findBand(x: number, message: Element): Band {
 /** The box of the whole bar at a point: the largest part there that does not hold the messages as well. */
 function findBar(x: number, y: number, message: Element): DOMRect | null {
   let bar: Element | null = null;
-  for (let at = document.elementFromPoint(x, y); at && !at.contains(message); at = at.parentElement) bar = at;
+  for (let at = findTop(x, y); at && !at.contains(message); at = at.parentElement) bar = at;
   const list = message.parentElement;
   if (!bar || list?.contains(bar) || isScrolled(bar)) return null;
   return bar.getBoundingClientRect();

@@ -1,6 +1,7 @@
 import { findMessageKey, type MessageKey } from '../../model/identity';
 import type { ReadMessage } from '../../platforms/contract';
 import { afterFrame } from '../soon';
+import { findTop } from '../trees';
 import { type Band, findBand } from './band';
 import { findRoom, fitParts, type Room } from './room';
 import type { MarkWords } from './wording';
@@ -225,7 +226,7 @@ export function createMarkLayer(
 
 /** Whether something else than the message lies at the end of a mark. */
 function isCovered({ read, room }: Mark, x: number, y: number): boolean {
-  const top = document.elementFromPoint(room?.isMirrored ? x - BESIDE : x + BESIDE, y);
+  const top = findTop(room?.isMirrored ? x - BESIDE : x + BESIDE, y);
   return !top || !read || !(read.element.contains(top) || top.contains(read.element));
 }
 

@@ -1,9 +1,11 @@
+import { findFocused } from '../trees';
+
 /**
  * Remembers where the agent was typing.
  * @returns a function that gives the focus and the selection back, as far as they still exist.
  */
 export function keepPlace(): () => void {
-  const focused = document.activeElement;
+  const focused = findFocused();
   const selection = getSelection();
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
   return () => {

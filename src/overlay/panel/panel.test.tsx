@@ -87,11 +87,13 @@ async function open(id: Stage['platform']['id'], message: Message | null, isOurs
     desk,
     card,
     draft: signal(null),
+    voice: { reading: signal(null), choose: none },
     theme: signal({ theme: 'light', background: 'rgb(255, 255, 255)', direction: 'ltr' }),
     place: signal({ side: 'right', width: 340, isTab: false }),
     word: signal(null),
     isPaletteOpen: signal(false),
     isNoting: signal(false),
+    isHealthShown: signal(false),
     acts,
   };
   root = document.createElement('div');

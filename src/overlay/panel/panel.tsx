@@ -1,8 +1,12 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import type { CardState } from '../card';
 import { useStage } from '../stage';
 import { Header } from './header';
+import { Health } from './health';
 import { MarkPart } from './mark-part';
 import { SayPart } from './say-part';
 import { Empty, Loading, OwnMessage, Unreadable, WordLine } from './stand-in';
@@ -11,7 +15,7 @@ import { WhoPart } from './who-part';
 
 /** The panel beside the page, or its tab. Draws without asking the browser for anything: it must outlive the extension. */
 export function Panel() {
-  const { desk, place, acts } = useStage();
+  const { desk, place, acts, isHealthShown } = useStage();
   const texts = desk.texts.value;
   const { side, width, isTab } = place.value;
   if (!desk.view.value && !desk.trouble.value) return null;
@@ -30,7 +34,7 @@ export function Panel() {
       <Header />
       <div class="parts">
         <WordLine />
-        <Body />
+        {isHealthShown.value ? <Health /> : <Body />}
       </div>
     </aside>
   );
@@ -86,7 +90,50 @@ function Body() {
         </Button>
       </Empty>
     );
-  const state = card.state.value;
+  return <Card state={card.state.value} />;
+}
+
+/** A card that arrives within this long takes the place of the one before without anything in between. */
+const HOLD_MS = 100;
+
+/**
+ * The open card. While the next one is fetched, what stood there stays for a moment: a blink of grey between two
+ * cards is unrest, and drawing it costs a frame. It cannot be used meanwhile: it speaks of somebody else.
+ */
+function Card({ state }: { state: CardState }) {
+  const held = useRef<Exclude<CardState, { kind: 'loading' }>>({ kind: 'none' });
+  const isSlow = useSignal(false);
+  const isLoading = state.kind === 'loading';
+  useEffect(() => {
+    isSlow.value = false;
+    if (!isLoading) return;
+    const timer = setTimeout(() => {
+      isSlow.value = true;
+    }, HOLD_MS);
+    return () => clearTimeout(timer);
+  }, [isLoading, isSlow]);
+  if (!isLoading) held.current = state;
+  if (isLoading && isSlow.value) return <Loading />;
+  const refuse = (event: Event) => {
+    if (!isLoading) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      aria-busy={isLoading}
+      onClickCapture={refuse}
+      onSubmitCapture={refuse}
+      onKeyDownCapture={(event) => isLoading && event.stopPropagation()}
+    >
+      <Shown state={held.current} />
+    </div>
+  );
+}
+
+function Shown({ state }: { state: Exclude<CardState, { kind: 'loading' }> }) {
+  const { desk, card } = useStage();
+  const { text } = desk.texts.value;
   switch (state.kind) {
     case 'none':
       return (
@@ -94,8 +141,6 @@ function Body() {
           <p class="muted">{text('empty_why')}</p>
         </Empty>
       );
-    case 'loading':
-      return <Loading />;
     case 'failed':
       return (
         <div class="part">

@@ -5,6 +5,7 @@ import { Findings } from './findings';
 import { Part } from './part';
 import { isStranger } from './stranger';
 import { Suggestions } from './suggestions';
+import { AdviceLines, VoiceLine } from './voice-line';
 
 export function SayPart({ view }: { view: ConversationView }) {
   const { desk } = useStage();
@@ -12,8 +13,10 @@ export function SayPart({ view }: { view: ConversationView }) {
   return (
     <Part name="say" title={text('part_say')} action="focus_say">
       {!isStranger(view) && <Clock view={view} />}
+      <AdviceLines />
       <Suggestions view={view} />
       <Findings />
+      <VoiceLine />
     </Part>
   );
 }

@@ -12,6 +12,14 @@ const INSERTS: readonly Action[] = ['insert_1', 'insert_2', 'insert_3'];
 export function Suggestions({ view }: { view: ConversationView }) {
   const { desk, acts, draft } = useStage();
   const texts = desk.texts.value;
+  if (view.suggestions === null)
+    return (
+      <div class="suggestions-coming" role="status" aria-label={texts.text('loading')}>
+        <i />
+        <i />
+        <i />
+      </div>
+    );
   if (view.suggestions.length === 0) return <p class="muted">{texts.text('suggestions_none')}</p>;
   const isWriting = (draft.value?.text ?? '').trim() !== '';
   return (

@@ -22,7 +22,7 @@ export function WhoPart({ view, customer }: { view: ConversationView; customer: 
       ) : (
         <>
           <Facts key={customer.personId} customer={customer} />
-          <Notes customer={customer} />
+          <Notes key={`${customer.personId} notes`} customer={customer} />
           <History key={`${customer.personId} history`} customer={customer} />
         </>
       )}

@@ -94,7 +94,8 @@ function findCaret(composer: HTMLElement): Span {
   const length = readDraft(composer).length;
   let at: number | null = null;
   if (isTextarea(composer)) {
-    if (composer.ownerDocument.activeElement === composer) at = composer.selectionEnd;
+    const tree = composer.getRootNode();
+    if ('activeElement' in tree && tree.activeElement === composer) at = composer.selectionEnd;
   } else {
     const selection = composer.ownerDocument.getSelection();
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;

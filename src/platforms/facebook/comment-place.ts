@@ -1,7 +1,7 @@
 import type { CommentAddress, Profile } from './address';
 import { readLink } from './link';
 import { climb, isAside, isMatch } from './page';
-import { SELECTORS } from './selectors';
+import { SELECTORS, VALUES } from './selectors';
 import { hasText } from './text';
 
 /** A link to whoever wrote a comment: it names the account and the comment in one. */
@@ -96,7 +96,7 @@ function findRoot(link: AuthorLink, shared: ReadonlySet<Element>): Element {
 }
 
 function isPost(element: Element): boolean {
-  return element.hasAttribute('aria-posinset') || element.hasAttribute('aria-describedby');
+  return element.hasAttribute(VALUES.listPlace) || element.hasAttribute(VALUES.describedBy);
 }
 
 function hasPostMark(element: Element): boolean {

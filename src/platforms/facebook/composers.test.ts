@@ -120,34 +120,49 @@ describe('a talk', () => {
     ).toEqual([
       [
         'dm',
-        null,
+        expect.stringMatching(/^dm:@juno\.meadow:[0-9a-f]{16}$/),
         { handle: 'juno.meadow', name: 'Juno Meadow', userId: null },
         'My left side is silent.',
         ['halvenaudio'],
       ],
-      ['dm', null, { handle: 'HalvenAudio', name: 'Halven Audio', userId: null }, 'Sorry!', []],
+      [
+        'dm',
+        expect.stringMatching(/^dm:@juno\.meadow:/),
+        { handle: 'HalvenAudio', name: 'Halven Audio', userId: null },
+        'Sorry!',
+        [],
+      ],
     ]);
+    expect(messages.map(({ message }) => message.isOwn)).toEqual([false, true]);
+    expect(messages[1]?.message.replyTo).toBe(messages[0]?.message.id);
   });
 
   it('in a group, or with another name at its rows, is of nobody', () => {
     const nobody = { handle: null, name: null, userId: null };
     const group = facebook.read(showPage(makeTalk(ROWS, '')), TALK_URL);
     expect(group.messages.map(({ message }) => message.author)).toEqual([nobody, nobody]);
+    expect(group.messages.map(({ message }) => message.id)).toEqual([null, null]);
     const other = facebook.read(showPage(makeTalk(ROWS, '/brisk.otter', 'Otter')), TALK_URL);
     expect(other.messages.map(({ message }) => message.author)).toEqual([nobody, nobody]);
   });
 
-  it('binds its box to the number of the talk, and to none where page and header differ', () => {
-    expect(readBoxes(makeTalk(ROWS), TALK_URL).boxes).toEqual([
-      { kind: 'dm', editor: 'lexical', answersId: '100000000000077', isVisible: true },
+  it('binds its box to the newest message of the other side, and to none where page and header differ', () => {
+    const answers = (html: string, url: URL) => readBoxes(html, url).boxes.map(({ answersId }) => answersId);
+    const byHandle = answers(makeTalk(ROWS), TALK_URL);
+    expect(readBoxes(makeTalk(ROWS), TALK_URL).boxes).toMatchObject([
+      { kind: 'dm', editor: 'lexical', isVisible: true },
     ]);
-    expect(readBoxes(makeTalk(ROWS, '/100000000000078/'), TALK_URL).boxes).toMatchObject([
-      { answersId: null },
-    ]);
-    expect(readBoxes(makeTalk(ROWS, '/100000000000078/'), HOME).boxes).toMatchObject([
-      { answersId: '100000000000078' },
-    ]);
-    expect(readBoxes(makeTalk(ROWS), HOME).boxes).toMatchObject([{ kind: 'dm', answersId: null }]);
+    expect(byHandle).toEqual([expect.stringMatching(/^dm:@juno\.meadow:/)]);
+    expect(answers(makeTalk(ROWS), HOME)).toEqual(byHandle);
+    const later = [...ROWS, makeRow('And the right one?', 'Juno Meadow', 'Juno Meadow')];
+    expect(answers(makeTalk(later), TALK_URL)).not.toEqual(byHandle);
+    expect(answers(makeTalk(ROWS, '/100000000000078/'), TALK_URL)).toEqual([null]);
+    const encrypted = new URL('https://www.facebook.com/messages/e2ee/t/5550000000000001/');
+    for (const url of [HOME, encrypted])
+      expect(answers(makeTalk(ROWS, '/100000000000078/'), url)).toEqual([
+        expect.stringMatching(/^dm:100000000000078:/),
+      ]);
+    expect(answers(makeTalk([ROWS[2] ?? '']), TALK_URL)).toEqual([null]);
   });
 
   it('is found without the mark of its rows', () => {

@@ -1,19 +1,26 @@
 import type { ReadComposer, ReadProblem } from '../contract';
+import { findNewestId } from '../direct/talk';
 import { findEditorKind, isVisible } from '../editors';
 import { findAnswered } from './answered';
 import type { CommentReading, MessageReading } from './comment';
+import { readTalkMessages } from './direct';
 import { findOwnAccount } from './own';
 import { isFollowing } from './page';
 import { SELECTORS } from './selectors';
 import { findGrid, readTalk } from './talk';
 import { findPost } from './thread';
 
+/** The messages of the whole page, read when a box needs them. */
+export interface PageParts {
+  posts: readonly MessageReading[];
+  comments: readonly CommentReading[];
+}
+
 /** All boxes to write comments and direct messages in. Search boxes and boxes for new posts are none. */
 export function readComposers(
   root: ParentNode,
   url: URL,
-  posts: readonly MessageReading[],
-  comments: readonly CommentReading[],
+  getParts: () => PageParts,
   problems: ReadProblem[],
 ): ReadComposer[] {
   const composers: ReadComposer[] = [];
@@ -22,7 +29,7 @@ export function readComposers(
   ]);
   for (const element of editables) {
     if (element.parentElement?.closest(SELECTORS.editable.css)) continue;
-    const bound = bind(element, url, posts, comments);
+    const bound = bind(element, url, getParts);
     if (!bound) {
       problems.push({ part: 'composer', entry: 'editable' });
       continue;
@@ -35,14 +42,14 @@ export function readComposers(
 function bind(
   element: HTMLElement,
   url: URL,
-  posts: readonly MessageReading[],
-  comments: readonly CommentReading[],
+  getParts: () => PageParts,
 ): Pick<ReadComposer, 'kind' | 'answersId'> | null {
   const form = element.closest<HTMLElement>(SELECTORS.form.css);
   if (!form) {
     const grid = findGrid(element);
-    if (grid) return { kind: 'dm', answersId: readTalk(grid, url).id };
+    if (grid) return { kind: 'dm', answersId: findNewestId(readTalkMessages(readTalk(grid, url))) };
   }
+  const { posts, comments } = getParts();
   const post = findPost({ element }, posts) ?? findPostOfFrame(element, posts);
   if (!post) return form && comments.length > 0 ? { kind: 'comment', answersId: null } : null;
   const own = comments.filter((comment) => findPost(comment, posts) === post);

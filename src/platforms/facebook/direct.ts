@@ -1,7 +1,11 @@
-import type { Author, Message } from '../../model/message';
-import { type MessageReading, NOBODY } from './comment';
+import type { ReadMessage } from '../contract';
+import { noteTalk } from '../direct/memory';
+import { findSides } from '../direct/side';
+import { isWholeTalk, makeTalkMessages } from '../direct/talk';
+import { findOwnAccount } from './own';
+import { isFollowing } from './page';
 import { SELECTORS } from './selectors';
-import type { Talk } from './talk';
+import { listRows, type Talk } from './talk';
 import { hasText, readName, readText } from './text';
 
 /** One row of a talk, before it is known who wrote it. */
@@ -54,44 +58,52 @@ function isQuiet(element: Element, cell: Element): boolean {
   return silent !== null && silent !== cell && cell.contains(silent);
 }
 
-/** Whose a message is, as far as the page proves it. */
-export type Side = 'in' | 'out' | null;
-
 /**
- * Received is what has the other's picture or name; ours is what has neither, in a talk with one other person whose
- * name stands at other messages.
+ * Whose a message is, as far as its words for screen readers prove it. Received is what has the other's picture or
+ * name; ours is what has neither, in a talk with one other person whose name stands at other messages.
  */
-export function findSide(talk: Talk, rows: readonly RowReading[], row: RowReading): Side {
-  if (row.avatar !== null || isTheirs(talk, row)) return 'in';
+function findProvenSide(talk: Talk, rows: readonly RowReading[], row: RowReading): boolean | null {
+  if (row.avatar !== null || isTheirs(talk, row)) return false;
   const isNamed = rows.some(({ sender }) => sender !== null && sender === talk.title);
-  return talk.peer !== null && isNamed && row.sender !== null ? 'out' : null;
+  return talk.peer !== null && isNamed && row.sender !== null ? true : null;
 }
 
 function isTheirs({ title }: Talk, { sender, avatar }: RowReading): boolean {
   return title !== null && (sender === title || avatar === title);
 }
 
-/** Direct messages of one talk. The page holds no id and no time for them. */
-export function readTalkMessages(talk: Talk, rows: readonly RowReading[], own: Author): MessageReading[] {
-  const ownName = own.handle ?? own.userId;
-  return rows.map((reading) => {
-    const side = findSide(talk, rows, reading);
-    const peer = talk.peer && isTheirs(talk, reading) ? { ...talk.peer, name: talk.title } : NOBODY;
-    const message: Message = {
-      platform: 'facebook',
-      kind: 'dm',
-      id: null,
-      author: side === 'out' ? own : peer,
-      text: reading.text,
-      language: null,
-      postedAt: null,
-      permalink: null,
-      replyTo: null,
-      mentions: side === 'in' && ownName ? [ownName.toLowerCase()] : [],
-      quotes: null,
-      isPromoted: false,
-      repostedBy: null,
-    };
-    return { message, element: reading.row, header: reading.body, isFocal: false, problems: [] };
-  });
+/** Direct messages of one talk, always the whole of it. The page holds no time for them. */
+export function readTalkMessages(talk: Talk): ReadMessage[] {
+  const { grid, title } = talk;
+  const rows = listRows(grid).flatMap((row) => readRow(row) ?? []);
+  // A group, or a header that belongs to another talk: somebody else's picture stands beside a message.
+  const isContrary = rows.some((row) => row.avatar !== null && !isTheirs(talk, row));
+  const peer = isContrary || title === null ? null : talk.peer;
+  const sides = findSides(
+    grid,
+    rows.map((row) => ({ bubble: row.body, isOwn: findProvenSide(talk, rows, row) })),
+  );
+  const isLoading = grid.querySelector(SELECTORS.loading.css) !== null;
+  const isWhole = isWholeTalk({ count: rows.length, hasIntro: hasIntro(grid, rows[0]?.row), isLoading });
+  const own = findOwnAccount(grid.ownerDocument);
+  const messages = makeTalkMessages(
+    { platform: 'facebook', peer: peer && { ...peer, name: title }, own, isWhole },
+    rows.map(({ row, body, text }, index) => ({
+      element: row,
+      header: body,
+      text,
+      isOwn: sides[index] ?? null,
+    })),
+  );
+  noteTalk(grid, messages);
+  return messages;
+}
+
+/** Something about the other person, which stands in the list where the talk begins. */
+function hasIntro(grid: Element, first: Element | undefined): boolean {
+  if (!first) return false;
+  const pictures = [SELECTORS.link.css, SELECTORS.picture.css].flatMap((css) => [
+    ...grid.querySelectorAll(css),
+  ]);
+  return pictures.some((element) => isFollowing(element, first) && !element.closest(SELECTORS.row.css));
 }

@@ -1,19 +1,23 @@
 import type { Platform } from '../contract';
 import { findRanges, readDraft, write, writeSpan } from '../editors';
+import { withSecondReader } from '../structure';
 import { findMessageElement } from './element';
 import { FACEBOOK_MATCHES } from './matches';
 import { findOwnHandle } from './own';
-import { read } from './read';
+import { read, readComposersOf } from './read';
+import { KNOWLEDGE } from './selectors';
 import { findSent } from './sent';
+import { SHAPES } from './shapes';
 
 /** Facebook and Messenger. */
 export const facebook: Platform = {
   id: 'facebook',
   matches: FACEBOOK_MATCHES,
   hosts: ['www.facebook.com', 'web.facebook.com', 'www.messenger.com', 'messenger.com'],
-  read,
+  knowledge: KNOWLEDGE.door,
+  ...withSecondReader({ read, findMessageElement }, SHAPES),
+  readComposers: readComposersOf,
   findOwnHandle,
-  findMessageElement,
   readDraft,
   findRanges,
   write,

@@ -1,7 +1,7 @@
 import { isSameProfile, type Profile } from './address';
 import { readLink } from './link';
 import { climb, isAside, isFollowing, isInside } from './page';
-import { SELECTORS } from './selectors';
+import { SELECTORS, VALUES } from './selectors';
 import { hasText } from './text';
 
 /** An account that a link names outside of comments. */
@@ -67,7 +67,7 @@ function listHeadings(root: ParentNode): Element[] {
 }
 
 function findLabel(article: Element): Element | null {
-  const id = article.getAttribute('aria-labelledby');
+  const id = article.getAttribute(VALUES.labelledBy);
   const label = id ? article.ownerDocument.getElementById(id) : null;
   return label && article.contains(label) ? label : null;
 }

@@ -1,6 +1,6 @@
 import { findFirst, isFollowing, isInside } from './page';
 import type { PostPlace } from './post-place';
-import { SELECTORS } from './selectors';
+import { SELECTORS, VALUES } from './selectors';
 import { hasText, isControl } from './text';
 
 /** Emoji on a coloured background are drawn this large at most, px. */
@@ -8,7 +8,7 @@ const EMOJI_HEIGHT = 32;
 
 /** The parts that a post itself names, in this order: its time line, its text, its attachments, its reactions. */
 export function listDescribed(root: Element): Element[] {
-  const ids = (root.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id !== '');
+  const ids = (root.getAttribute(VALUES.describedBy) ?? '').split(/\s+/).filter((id) => id !== '');
   return ids.flatMap((id) => {
     const element = root.ownerDocument.getElementById(id);
     return element && root.contains(element) ? [element] : [];

@@ -1,14 +1,12 @@
-import type { Reading, ReadMessage, ReadProblem } from '../contract';
+import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
 import { type CommentReading, type MessageReading, readComment } from './comment';
 import { listComments } from './comment-place';
-import { readComposers } from './composers';
-import { readRow, readTalkMessages } from './direct';
-import { noteRead, noteRows } from './memory';
-import { findOwnAccount } from './own';
+import { type PageParts, readComposers } from './composers';
+import { readTalkMessages } from './direct';
+import { getDocument, noteRead } from './memory';
 import { readPost } from './post';
 import { listPosts } from './post-place';
-import { SELECTORS } from './selectors';
-import { groupRows, listRows, readTalk } from './talk';
+import { groupRows, readTalk } from './talk';
 import { addParents } from './thread';
 
 /**
@@ -17,20 +15,14 @@ import { addParents } from './thread';
  */
 export function read(root: ParentNode, url: URL): Reading {
   const isWhole = root.nodeType === 9;
-  const comments = listComments(root).map((place) => readComment(place, url));
-  const roots = new Set(comments.map(({ element }) => element));
-  const posts = listPosts(root, roots)
-    .map((place) => readPost(place, url))
-    .filter(isMessage);
+  const { posts, comments } = readParts(root, url);
   addParents(posts, comments, isWhole, url);
   const directs = readDirects(root, url);
   noteRead(root, comments);
 
   const readings = sortIn(sortIn([...comments], posts), directs);
   const problems: ReadProblem[] = readings.flatMap((reading) => reading.problems);
-  const composers = isWhole
-    ? readComposers(root, url, posts, comments, problems)
-    : readComposersWithin(root, url);
+  const composers = isWhole ? readComposers(root, url, () => ({ posts, comments }), problems) : [];
   return { messages: readings.map(bare), composers, problems };
 }
 
@@ -39,24 +31,33 @@ function isMessage({ message: { author, text, permalink } }: MessageReading): bo
   return author.handle !== null || author.userId !== null || text !== '' || permalink !== null;
 }
 
-/** What a box answers is only seen on the whole page. */
-function readComposersWithin(root: ParentNode, url: URL): Reading['composers'] {
-  const hasAny = [SELECTORS.editable.css, SELECTORS.textarea.css].some((css) => root.querySelector(css));
-  const page = hasAny ? root.ownerDocument : null;
-  return page ? read(page, url).composers.filter(({ element }) => root.contains(element)) : [];
+/** See `Platform.readComposers`: what a comment box answers is only seen on the whole page, read once if at all. */
+export function readComposersOf(root: ParentNode, url: URL): ReadComposer[] {
+  let parts: PageParts | null = null;
+  const getParts = (): PageParts => {
+    if (parts) return parts;
+    const { posts, comments } = readParts(getDocument(root) ?? root, url);
+    addParents(posts, comments, true, url);
+    parts = { posts, comments };
+    return parts;
+  };
+  return readComposers(root, url, getParts, []);
 }
 
+function readParts(root: ParentNode, url: URL): { posts: MessageReading[]; comments: CommentReading[] } {
+  const comments = listComments(root).map((place) => readComment(place, url));
+  const roots = new Set(comments.map(({ element }) => element));
+  const posts = listPosts(root, roots)
+    .map((place) => readPost(place, url))
+    .filter(isMessage);
+  return { posts, comments };
+}
+
+/** Whose a message is and what it is called shows in the others of its talk: a talk is always read as a whole. */
 function readDirects(root: ParentNode, url: URL): MessageReading[] {
-  const talks = groupRows(root);
-  if (talks.size === 0) return [];
-  const own = findOwnAccount(root.ownerDocument ?? root);
-  return [...talks].flatMap(([grid, rows]) => {
-    // Whose a message is shows in the others of its talk.
-    const readings = listRows(grid).flatMap((row) => readRow(row) ?? []);
-    noteRows(grid, readings);
-    const messages = readTalkMessages(readTalk(grid, url), readings, own);
-    return messages.filter(({ element }) => rows.includes(element));
-  });
+  return [...groupRows(root).keys()]
+    .flatMap((grid) => readTalkMessages(readTalk(grid, url)))
+    .map((message) => ({ ...message, problems: [] }));
 }
 
 /**

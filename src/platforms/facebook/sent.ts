@@ -1,9 +1,11 @@
 import { hasId } from '../../model/message';
+import { findTalkName, squeeze } from '../direct/ids';
+import { findSentLine } from '../direct/memory';
 import { isNamed } from './address';
 import { readComment } from './comment';
 import { listComments } from './comment-place';
-import { findSide, readRow } from './direct';
-import { getDocument, isNew, isNewRow } from './memory';
+import { readTalkMessages } from './direct';
+import { getDocument, isNew } from './memory';
 import { findOwnHandle } from './own';
 import { groupRows, readTalk } from './talk';
 
@@ -35,24 +37,13 @@ function findSentComment(document: Document, { text, handle, since }: Sent) {
   return { id: first.id, permalink: first.permalink };
 }
 
-/** The last message of a talk. The page has no id for it: the talk and the moment of sending make one. */
-function findSentRow(document: Document, { text, since }: Sent) {
-  for (const [grid, elements] of groupRows(document)) {
-    const rows = elements.map(readRow).filter((row) => row !== null);
-    const last = rows.at(-1);
-    if (!last || squeeze(last.text) !== squeeze(text) || !isNewRow(grid, last, since)) continue;
+/** A new message of ours at the end of a talk; one without an id is named by the talk and the moment of sending. */
+function findSentRow(document: Document, sent: Sent) {
+  for (const grid of groupRows(document).keys()) {
     const talk = readTalk(grid, NO_PAGE);
-    const name = talk.peer?.userId ?? talk.peer?.handle;
-    if (name && findSide(talk, rows, last) === 'out') return { id: `dm:${name}:${since}`, permalink: null };
+    const name = talk.peer && findTalkName(talk.peer);
+    const line = name && findSentLine(grid, readTalkMessages(talk), sent);
+    if (line) return { id: line.message.id ?? `dm:${name}:${sent.since}`, permalink: null };
   }
   return null;
-}
-
-/** Facebook collapses empty lines and draws emoji as pictures without their variation mark. */
-function squeeze(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\u200b|\u200e|\u200f|\u2060|\ufe0f|\ufeff/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -11,8 +11,6 @@ export interface Talk {
   peer: Profile | null;
   /** What the header calls the other side. */
   title: string | null;
-  /** Number of the talk: of the page's address, else of the account itself. */
-  id: string | null;
 }
 
 /** Rows of direct messages, date lines and skeletons left out. */
@@ -66,9 +64,10 @@ export function readTalk(grid: Element, url: URL): Talk {
   const peer = peers.every((other) => isSameProfile(other, first)) ? first : null;
   const isPage = grid.closest(SELECTORS.dialog.css) === null && isPageOf(grid);
   const addressed = isPage ? findTalkId(url) : null;
-  // A page and a header that name two different talks leave it open.
-  const isTorn = addressed !== null && peer?.userId != null && peer.userId !== addressed;
-  return { grid, peer: isTorn ? null : peer, title, id: isTorn ? null : (addressed ?? peer?.userId ?? null) };
+  // A page and a header that name two different people leave it open. Encrypted talks have numbers of their own.
+  const isNamed = addressed !== null && !url.pathname.includes('/e2ee/');
+  const isTorn = isNamed && peer?.userId != null && peer.userId !== addressed;
+  return { grid, peer: isTorn ? null : peer, title };
 }
 
 function listAbove(around: Element, css: string, grid: Element): Element[] {

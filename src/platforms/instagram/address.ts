@@ -1,4 +1,6 @@
-import { RESERVED_PATHS } from './selectors';
+import { findUrlParts } from '../../model/url-template';
+import { findSitePath } from '../site-path';
+import { LISTS, URLS } from './selectors';
 
 /** What the address of a post, or of a comment on it, says. */
 export interface PostAddress {
@@ -13,51 +15,48 @@ export interface PostAddress {
   parentId: string | null;
 }
 
-// Saved pages carry absolute links (archived ones behind the archive's address), live ones relative links.
-const ARCHIVE = '(?:(?:https?://web\\.archive\\.org)?/web/\\d+[a-z_]*/)?';
-const HOST = `${ARCHIVE}(?:https?://(?:www\\.|m\\.)?instagram\\.com)?`;
-const HANDLE = '[A-Za-z0-9._]{1,30}';
-const POST_PATH = `(?:/(${HANDLE}))?/(p|reels?|tv)/([A-Za-z0-9_-]{5,64})`;
-const POST = new RegExp(`^${HOST}${POST_PATH}(?:/c/(\\d{1,25})(?:/r/(\\d{1,25}))?)?/?(?:[?#]|$)`);
-const PAGE = new RegExp(`^${POST_PATH}(?:/|$)`);
-const PROFILE = new RegExp(`^${HOST}/(${HANDLE})/?(?:[?#]|$)`);
-
 /** The post or comment a link leads to, null for every other link. */
 export function findAddress(href: string | null | undefined): PostAddress | null {
-  const match = href ? POST.exec(href.trim()) : null;
-  if (!match?.[3] || !match[2]) return null;
-  const [, first, kind, code, comment, reply] = match;
-  if (first && RESERVED_PATHS.has(first.toLowerCase())) return null;
+  const path = findSitePath(href, LISTS.hosts);
+  const parts = path
+    ? (findUrlParts(URLS.post, path) ?? findUrlParts(URLS.comment, path) ?? findUrlParts(URLS.reply, path))
+    : null;
+  if (!parts?.code || (parts.handle && isReserved(parts.handle))) return null;
+  const { handle = null, kind, code, comment = null, parent = null } = parts;
   return {
-    handle: first ?? null,
+    handle,
     kind: kind === 'p' || kind === 'tv' ? kind : 'reel',
     code,
-    commentId: reply ?? comment ?? null,
-    parentId: reply && comment ? comment : null,
+    commentId: comment,
+    parentId: parent,
   };
 }
 
 /** The handle a profile link leads to, spelled as in the link. */
 export function findProfile(href: string | null | undefined): string | null {
-  const handle = href ? PROFILE.exec(href.trim())?.[1] : undefined;
-  return handle && !RESERVED_PATHS.has(handle.toLowerCase()) ? handle : null;
+  const path = findSitePath(href, LISTS.hosts);
+  const handle = path ? findUrlParts(URLS.profile, path)?.handle : null;
+  return handle && !isReserved(handle) ? handle : null;
+}
+
+function isReserved(handle: string): boolean {
+  return LISTS.reservedPaths.has(handle.toLowerCase());
 }
 
 /** Shortcode of the post a page is about, null on every other page. */
 export function findPageCode(url: URL): string | null {
-  const match = PAGE.exec(url.pathname);
-  const code = match?.[3] ?? null;
+  const parts = findUrlParts(URLS.postPage, url.pathname);
   // "/reels/audio/…" is a list of reels.
-  return match?.[2] === 'reels' && code === 'audio' ? null : code;
+  return parts?.code && !(parts.kind === 'reels' && parts.code === 'audio') ? parts.code : null;
 }
 
 /** Whether the page is an inbox or a thread of direct messages. */
 export function isDirect(url: URL): boolean {
-  return /^\/direct\//.test(url.pathname);
+  return findUrlParts(URLS.direct, url.pathname) !== null;
 }
 
 export function isStory(url: URL): boolean {
-  return /^\/stories\//.test(url.pathname);
+  return findUrlParts(URLS.story, url.pathname) !== null;
 }
 
 export function formatPostLink({ handle, kind, code }: PostAddress): string {

@@ -1,6 +1,7 @@
 import type { ReadComposer, ReadMessage, ReadProblem } from '../contract';
 import { findEditorKind, isVisible } from '../editors';
 import { findPageCode, isDirect, isSameHandle, isStory } from './address';
+import { findDirectAnswered } from './direct';
 import { isComment, listTimes, readPlace } from './place';
 import { SELECTORS } from './selectors';
 
@@ -8,7 +9,7 @@ import { SELECTORS } from './selectors';
 export function readComposers(
   root: ParentNode,
   url: URL,
-  messages: readonly ReadMessage[],
+  getMessages: () => readonly ReadMessage[],
   problems: ReadProblem[],
 ): ReadComposer[] {
   const composers: ReadComposer[] = [];
@@ -27,7 +28,11 @@ export function readComposers(
       kind: isPrivate ? 'dm' : 'comment',
       editor: findEditorKind(element),
       element,
-      answersId: code ? (findAnsweredComment(element, code, messages) ?? code) : null,
+      answersId: code
+        ? (findAnsweredComment(element, code, getMessages) ?? code)
+        : isStory(url)
+          ? null
+          : findDirectAnswered(element, url),
       isVisible: isVisible(element),
     });
   }
@@ -69,11 +74,11 @@ function listCodes(frame: Element): Set<string> {
 function findAnsweredComment(
   element: HTMLElement,
   code: string,
-  messages: readonly ReadMessage[],
+  getMessages: () => readonly ReadMessage[],
 ): string | null {
   const handle = findAddressee(element);
   if (!handle) return null;
-  const theirs = messages.filter(
+  const theirs = getMessages().filter(
     ({ message, element: row }) =>
       message.kind === 'comment' &&
       isSameHandle(message.author.handle, handle) &&

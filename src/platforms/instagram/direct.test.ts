@@ -8,14 +8,20 @@ function readRows(rows: string[]) {
 }
 
 describe('direct messages', () => {
-  it('have an author only where a picture proves one, and neither id nor time', () => {
+  it('have an author only where a picture proves one, and no time', () => {
     const messages = readRows([makeDirect('Where is it?', 'juno.meadow'), makeDirect('On its way.', null)]);
     expect(messages.map(({ message }) => [message.author.handle, message.text])).toEqual([
       ['juno.meadow', 'Where is it?'],
       [null, 'On its way.'],
     ]);
     for (const { message } of messages)
-      expect(message).toMatchObject({ kind: 'dm', id: null, postedAt: null, permalink: null, replyTo: null });
+      expect(message).toMatchObject({ kind: 'dm', postedAt: null, permalink: null });
+    expect(messages.map(({ message }) => message.id)).toEqual([
+      expect.stringMatching(/^dm:@juno\.meadow:[0-9a-f]{16}$/),
+      // Nothing but its place would say whose it is, and a saved page has no places.
+      null,
+    ]);
+    expect(messages.map(({ message }) => message.isOwn)).toEqual([false, null]);
   });
 
   it('keep their lines, and leave out what they answer', () => {

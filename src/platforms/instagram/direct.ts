@@ -1,9 +1,13 @@
-import type { Author, Message } from '../../model/message';
-import { findProfile, isDirect } from './address';
+import type { Author } from '../../model/message';
+import type { ReadMessage } from '../contract';
+import { noteTalk } from '../direct/memory';
+import { findSides } from '../direct/side';
+import { findNewestId, isWholeTalk, makeTalkMessages } from '../direct/talk';
+import { findProfile, isDirect, isSameHandle } from './address';
 import { agreeOn, findPerson, NOBODY } from './author';
-import type { MessageReading } from './comment';
+import { findOwnHandle } from './own';
 import { SELECTORS } from './selectors';
-import { isSilent, listTexts, readText } from './text';
+import { isElement, isFollowing, isSilent, listTexts, readText } from './text';
 
 /** Rows of the open thread. Where the list has lost its name, the rows of a page that is a thread. */
 export function listDirectRows(root: ParentNode, url: URL): Element[] {
@@ -31,31 +35,94 @@ function isWithin(group: Element, list: Element | null): boolean {
   return outer !== null && outer !== list && !isAround(outer);
 }
 
+/** Direct messages of all talks on this part of the page; a talk is always read as a whole. */
+export function readDirects(root: ParentNode, url: URL): ReadMessage[] {
+  return listTalks(root, url).flatMap((list) => readTalkMessages(list, url));
+}
+
+/** What a composer answers: the customer's newest message of the one talk beside it. */
+export function findDirectAnswered(composer: Element, url: URL): string | null {
+  for (let up = composer.parentElement; up; up = up.parentElement) {
+    const [list, ...others] = listTalks(up, url);
+    if (list) return others.length === 0 ? findNewestId(readTalkMessages(list, url)) : null;
+    if (up.matches(SELECTORS.postBound.css)) return null;
+  }
+  return null;
+}
+
+/** The talks of which something stands here, by their lists. */
+export function listTalks(root: ParentNode, url: URL): Element[] {
+  const rows = listDirectRows(root, url);
+  const around = isElement(root) ? root.closest(SELECTORS.directRow.css) : null;
+  if (around && isDirectRow(around, url)) rows.push(around);
+  return [...new Set(rows.map(findList))];
+}
+
+function findList(row: Element): Element {
+  return row.closest(SELECTORS.directList.css) ?? row.closest(SELECTORS.postBound.css) ?? row;
+}
+
 /**
- * One direct message. The page shows no id and no time for it, and no author but the avatar beside messages received:
- * whatever has none is left open, also where its side of the screen would suggest an answer.
+ * The page shows no id and no time for direct messages, and no author but the picture beside those received; at times
+ * only beside the last of several. In a talk of two the others' side of the list tells the rest.
  */
-export function readDirect(row: Element): MessageReading | null {
-  const body = findDirectBody(row);
-  const author = readSender(row, body);
-  const text = body ? readText(body) : '';
-  if (text === '' && !author.handle) return null;
-  const message: Message = {
-    platform: 'instagram',
-    kind: 'dm',
-    id: null,
-    author,
-    text,
-    language: null,
-    postedAt: null,
-    permalink: null,
-    replyTo: null,
-    mentions: [],
-    quotes: null,
-    isPromoted: false,
-    repostedBy: null,
-  };
-  return { message, element: row, header: body ?? row, isFocal: false, problems: [] };
+export function readTalkMessages(list: Element, url: URL): ReadMessage[] {
+  const rows = listDirectRows(list, url);
+  const bodies = rows.map(findDirectBody);
+  const senders = rows.map((row, index) => readSender(row, bodies[index] ?? null).handle);
+  const people = new Set(senders.filter((handle) => handle !== null));
+  const headed = listHeaderHandles(list);
+  const [handle] = [...headed, ...people];
+  const ownHandle = findOwnHandle(list.ownerDocument);
+  const isPair = handle !== undefined && [...headed, ...people].every((other) => isSameHandle(other, handle));
+  const peer = isPair && !isSameHandle(handle, ownHandle) ? { handle, name: null, userId: null } : null;
+  const proven = rows.map((row, index) => ({
+    bubble: bodies[index] ?? row,
+    isOwn: senders[index] ? false : null,
+  }));
+  // In a group, and where nobody is proved, the side says nothing of who wrote it.
+  const sides = peer ? findSides(list, proven) : proven.map(({ isOwn }) => isOwn);
+  const isLoading = list.querySelector(SELECTORS.loading.css) !== null;
+  const isWhole = isWholeTalk({ count: rows.length, hasIntro: hasIntro(list, rows[0]), isLoading });
+  const own = { ...NOBODY, handle: ownHandle };
+  const messages = makeTalkMessages(
+    { platform: 'instagram', peer, own, isWhole },
+    rows.map((row, index) => {
+      const body = bodies[index] ?? null;
+      return {
+        element: row,
+        header: body ?? row,
+        text: body ? readText(body) : '',
+        isOwn: sides[index] ?? null,
+      };
+    }),
+  );
+  noteTalk(list, messages);
+  // Of a group only the pictures speak, each for itself.
+  return peer
+    ? messages
+    : messages.map((read) => nameAlone(read, senders[rows.indexOf(read.element)] ?? null));
+}
+
+function nameAlone(read: ReadMessage, handle: string | null): ReadMessage {
+  return { ...read, message: { ...read.message, author: { ...NOBODY, handle } } };
+}
+
+/** Something about the other person, which stands in the list where the talk begins. */
+function hasIntro(list: Element, first: Element | undefined): boolean {
+  if (!first) return false;
+  return [...list.querySelectorAll(SELECTORS.link.css)].some(
+    (link) => isFollowing(link, first) && findProfile(link.getAttribute('href')) !== null,
+  );
+}
+
+/** Accounts linked above the open talk. In the small window over other pages there is no such header. */
+function listHeaderHandles(list: Element): string[] {
+  return [...list.ownerDocument.querySelectorAll(SELECTORS.directHeader.css)].flatMap((header) =>
+    [...header.querySelectorAll(SELECTORS.link.css)].flatMap(
+      (link) => findProfile(link.getAttribute('href')) ?? [],
+    ),
+  );
 }
 
 /**
@@ -70,18 +137,14 @@ function readSender(row: Element, body: Element | null): Author {
       (proof === 'bare' || proof === 'picture') && element.querySelector(SELECTORS.picture.css),
   );
   if (!isPictured) return NOBODY;
-  const peers = [...row.ownerDocument.querySelectorAll(SELECTORS.directHeader.css)].flatMap((header) =>
-    [...header.querySelectorAll(SELECTORS.link.css)].map((link) => findProfile(link.getAttribute('href'))),
-  );
-  // In the small window over other pages the inbox has no header; there the picture alone speaks.
   return agreeOn(
     people.map((person) => ({ ...person, proof: 'picture' as const })),
-    people.length > 0 ? peers : [],
+    people.length > 0 ? listHeaderHandles(row) : [],
   );
 }
 
 /** The last text of a row: what it answers is repeated above it. */
-function findDirectBody(row: Element): Element | null {
+export function findDirectBody(row: Element): Element | null {
   const isTop = (block: Element) => !block.parentElement?.closest(SELECTORS.directText.css);
   const blocks = [...row.querySelectorAll(SELECTORS.directText.css)].filter(
     (block) => isTop(block) && isSeen(block, row) && readText(block) !== '',

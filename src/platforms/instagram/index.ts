@@ -1,9 +1,12 @@
 import type { Platform } from '../contract';
 import { findRanges, readDraft, writeSpan } from '../editors';
+import { withSecondReader } from '../structure';
 import { INSTAGRAM_MATCHES } from './matches';
 import { findOwnHandle } from './own';
-import { findMessageElement, read } from './read';
+import { findMessageElement, read, readComposersOf } from './read';
+import { KNOWLEDGE } from './selectors';
 import { findSent } from './sent';
+import { SHAPES } from './shapes';
 import { write } from './write';
 
 /** Instagram: posts, reels, comments, direct messages. */
@@ -11,9 +14,10 @@ export const instagram: Platform = {
   id: 'instagram',
   matches: INSTAGRAM_MATCHES,
   hosts: ['www.instagram.com'],
-  read,
+  knowledge: KNOWLEDGE.door,
+  ...withSecondReader({ read, findMessageElement }, SHAPES),
+  readComposers: readComposersOf,
   findOwnHandle,
-  findMessageElement,
   readDraft,
   findRanges,
   write,

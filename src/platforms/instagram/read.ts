@@ -1,7 +1,7 @@
-import type { Reading, ReadMessage, ReadProblem } from '../contract';
+import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
 import { type MessageReading, readComment, readLostComment } from './comment';
 import { readComposers } from './composers';
-import { isDirectRow, listDirectRows, readDirect } from './direct';
+import { findDirectBody, isDirectRow, readDirects } from './direct';
 import { findRow, isComment, readPlace, type TimePlace } from './place';
 import { readAd, readPost } from './post';
 import { findPostParts } from './post-parts';
@@ -10,7 +10,8 @@ import { isElement, isFollowing } from './text';
 
 /** Everything Beside reads of Instagram, see `Platform.read`. Knows nothing of earlier readings: nodes are re-used. */
 export function read(root: ParentNode, url: URL): Reading {
-  const readings = [...readTimed(root, url), ...readDirects(root, url)];
+  const directs = readDirects(root, url).map((read) => ({ ...read, problems: [] }));
+  const readings = [...readTimed(root, url), ...directs];
   const ads = readAds(root, url);
   if (ads.length > 0) {
     readings.push(...ads);
@@ -21,7 +22,13 @@ export function read(root: ParentNode, url: URL): Reading {
     problems.push(...own);
     return message;
   });
-  return { messages, composers: readComposers(root, url, messages, problems), problems };
+  const composers = root.nodeType === 9 ? readComposers(root, url, () => messages, problems) : [];
+  return { messages, composers, problems };
+}
+
+/** See `Platform.readComposers`: the comments are read only where a box begins with somebody's handle. */
+export function readComposersOf(root: ParentNode, url: URL): ReadComposer[] {
+  return readComposers(root, url, () => readTimed(root.ownerDocument ?? root, url), []);
 }
 
 /** Every post and comment has a time; the first one of a post, its caption's or its own, is the place it is read at. */
@@ -48,16 +55,12 @@ function readAds(root: ParentNode, url: URL): MessageReading[] {
   return [...root.querySelectorAll(SELECTORS.article.css)].flatMap((article) => readAd(article, url) ?? []);
 }
 
-function readDirects(root: ParentNode, url: URL): MessageReading[] {
-  return listDirectRows(root, url).flatMap((row) => readDirect(row) ?? []);
-}
-
 /** See `Platform.findMessageElement`. */
 export function findMessageElement(node: Node): Element | null {
   const from = isElement(node) ? node : node.parentElement;
   const url = new URL(from?.ownerDocument.location?.href ?? 'https://www.instagram.com/');
   for (let up = from; up && from; up = up.parentElement) {
-    if (up.matches(SELECTORS.directRow.css) && isDirectRow(up, url) && readDirect(up)) return up;
+    if (up.matches(SELECTORS.directRow.css) && isDirectRow(up, url) && findDirectBody(up)) return up;
     const time = up.getElementsByTagName('time')[0];
     if (!time) continue;
     const element = findTimedElement(readPlace(time), url);

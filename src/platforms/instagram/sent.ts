@@ -1,20 +1,22 @@
 import { hasId } from '../../model/message';
+import { squeeze } from '../direct/ids';
+import { findSentLine } from '../direct/memory';
 import { isSameHandle } from './address';
 import { readComment } from './comment';
+import { listTalks, readTalkMessages } from './direct';
 import { findOwnHandle } from './own';
 import { isComment, readPlace } from './place';
 
 /** Instagram's clock against ours, and its times in whole seconds. */
 const CLOCK_MS = 5000;
 
-/**
- * See `Platform.findSent`: our own new comment with this text. Direct messages have neither an id nor a time on the
- * page, so nothing there proves one.
- */
+/** See `Platform.findSent`: our own new comment with this text, or a new message of ours at the end of a talk. */
 export function findSent(
   root: ParentNode,
   sent: { text: string; handle: string | null; since: number },
 ): { id: string; permalink: string | null } | null {
+  const direct = findSentDirect(root, sent);
+  if (direct) return direct;
   const handle = sent.handle ?? findOwnHandle(root);
   if (!handle) return null;
   const wanted = squeeze(sent.text);
@@ -26,18 +28,19 @@ export function findSent(
   return newest ? { id: newest.id, permalink: newest.permalink } : null;
 }
 
+function findSentDirect(root: ParentNode, sent: { text: string; since: number }) {
+  const url = new URL((root.ownerDocument ?? document).location.href);
+  for (const list of listTalks(root, url)) {
+    const line = findSentLine(list, readTalkMessages(list, url), sent);
+    if (line?.message.id) return { id: line.message.id, permalink: null };
+  }
+  return null;
+}
+
 /** Only what is new is read: there may be thousands. */
 function listNew(root: ParentNode, since: number) {
   return [...root.querySelectorAll('time')]
     .filter((time) => Date.parse(time.getAttribute('datetime') ?? '') >= since)
     .map(readPlace)
     .filter(isComment);
-}
-
-function squeeze(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\u200b|\u200e|\u200f|\u2060|\ufe0f|\ufeff/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,4 +1,6 @@
-import { RESERVED_PATHS } from './selectors';
+import { findUrlParts } from '../../model/url-template';
+import { findSitePath } from '../site-path';
+import { LISTS, URLS, VALUES } from './selectors';
 
 /** What an address of a post says. */
 export interface StatusAddress {
@@ -9,28 +11,25 @@ export interface StatusAddress {
   rest: string;
 }
 
-// Saved pages carry absolute links (archived ones behind the archive's address), live ones relative links; both hosts
-// and their old subdomains are X.
-const ARCHIVE = '(?:(?:https?://web\\.archive\\.org)?/web/\\d+[a-z_]*/)?';
-const HOST = `${ARCHIVE}(?:https?://(?:www\\.|mobile\\.|m\\.)?(?:x|twitter)\\.com)?`;
-const STATUS = new RegExp(
-  `^${HOST}/(?:i/web|(\\w{1,20}))/status(?:es)?/(\\d{1,20})(/[^?#]*)?(?:[?#]|$)`,
-  'i',
-);
-const PROFILE = new RegExp(`^${HOST}/(\\w{1,20})/?(?:[?#]|$)`, 'i');
 const HANDLE = /^@(\w{1,20})$/;
 
 export function findStatus(href: string | null | undefined): StatusAddress | null {
-  const match = href ? STATUS.exec(href.trim()) : null;
-  if (!match?.[2]) return null;
-  const handle = match[1] && !RESERVED_PATHS.has(match[1].toLowerCase()) ? match[1] : null;
-  return { handle, id: match[2], rest: (match[3] ?? '').replace(/\/+$/, '') };
+  const path = findSitePath(href, LISTS.hosts);
+  const parts = path ? findUrlParts(URLS.status, path) : null;
+  if (!parts?.id) return null;
+  const { handle = null, id, rest = '' } = parts;
+  return { handle: isReserved(handle) ? null : handle, id, rest };
 }
 
 /** The handle a profile link leads to, spelled as in the link. */
 export function findProfile(href: string | null | undefined): string | null {
-  const handle = href ? PROFILE.exec(href.trim())?.[1] : undefined;
-  return handle && !RESERVED_PATHS.has(handle.toLowerCase()) ? handle : null;
+  const path = findSitePath(href, LISTS.hosts);
+  const handle = path ? findUrlParts(URLS.profile, path)?.handle : null;
+  return handle && !isReserved(handle) ? handle : null;
+}
+
+function isReserved(handle: string | null): boolean {
+  return handle !== null && LISTS.reservedPaths.has(handle.toLowerCase());
 }
 
 /** The handle in a text that is nothing but "@handle". */
@@ -50,12 +49,12 @@ export function findFocalId(url: URL): string | null {
 
 /** Whether a dialog's address has taken the place of the page's own. */
 export function isComposing(url: URL): boolean {
-  return /^\/(compose|intent)\//.test(url.pathname);
+  return findUrlParts(URLS.composing, url.pathname) !== null;
 }
 
 /** Id of the post that the address of a compose page answers. */
 export function findAnsweredId(url: URL): string | null {
-  const id = isComposing(url) ? url.searchParams.get('in_reply_to') : null;
+  const id = isComposing(url) ? url.searchParams.get(VALUES.answeredParameter) : null;
   return id && /^\d{1,20}$/.test(id) ? id : null;
 }
 

@@ -1,23 +1,28 @@
 import type { ReadComposer, ReadProblem } from '../contract';
 import { findEditorKind, isVisible } from '../editors';
 import { findAnsweredId } from './address';
+import { findDirectAnswered } from './direct';
 import { isFollowing, listPosts } from './page';
 import type { PostReading } from './post';
 import { SELECTORS } from './selectors';
+import { listParts } from './trees';
 
 type Get = (post: Element) => PostReading | null;
 
 /** All boxes to write posts, replies and direct messages in. Search boxes and forms are none. */
 export function readComposers(root: ParentNode, url: URL, get: Get, problems: ReadProblem[]): ReadComposer[] {
   const composers: ReadComposer[] = [];
-  const editables = [SELECTORS.editable.css, SELECTORS.textarea.css].flatMap((css) => [
-    ...root.querySelectorAll<HTMLElement>(css),
-  ]);
+  const editables = listParts(root).flatMap((part) =>
+    [SELECTORS.editable.css, SELECTORS.textarea.css].flatMap((css) => [
+      ...part.querySelectorAll<HTMLElement>(css),
+    ]),
+  );
   for (const element of editables) {
     if (element.parentElement?.closest(SELECTORS.editable.css)) continue;
     const kind = findKind(element, problems);
     if (!kind) continue;
-    const answered = kind === 'post' ? findAnswered(element, url, get) : { isReply: false, id: null };
+    const answered =
+      kind === 'post' ? findAnswered(element, url, get) : { isReply: false, id: findDirectAnswered(element) };
     composers.push({
       kind: answered.isReply ? 'reply' : kind,
       editor: findEditorKind(element),

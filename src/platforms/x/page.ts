@@ -69,7 +69,7 @@ export function isFollowing(node: Node, other: Node): boolean {
 export function findAvatarHandle(root: ParentNode, zones: readonly Element[] = []): string | null {
   for (const avatar of root.querySelectorAll(SELECTORS.avatar.css)) {
     if (isInside(avatar, zones)) continue;
-    const handle = avatar.getAttribute('data-testid')?.slice(VALUES.avatarPrefix.length) ?? '';
+    const handle = avatar.getAttribute(VALUES.testId)?.slice(VALUES.avatarPrefix.length) ?? '';
     return /^\w{1,20}$/.test(handle) && handle !== VALUES.avatarOfNobody ? handle : null;
   }
   return null;

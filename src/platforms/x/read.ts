@@ -1,7 +1,8 @@
 import type { Message } from '../../model/message';
-import type { Reading, ReadMessage, ReadProblem } from '../contract';
+import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
 import { isSameHandle } from './address';
 import { readComposers } from './composers';
+import { readDirects } from './direct';
 import { listPosts } from './page';
 import { type PostReading, readPost } from './post';
 import { SELECTORS } from './selectors';
@@ -9,15 +10,7 @@ import { findParent } from './thread';
 
 /** Everything Beside reads of X, see `Platform.read`. Knows nothing of earlier readings: nodes are re-used. */
 export function read(root: ParentNode, url: URL): Reading {
-  const known = new Map<Element, PostReading | null>();
-  const get = (post: Element): PostReading | null => {
-    const before = known.get(post);
-    if (before !== undefined) return before;
-    const reading = readPost(post, url);
-    known.set(post, reading);
-    return reading;
-  };
-
+  const get = makeReader(url);
   const rows = new Map<Element, PostReading | null>();
   const problems: ReadProblem[] = [];
   const messages: ReadMessage[] = [];
@@ -35,7 +28,26 @@ export function read(root: ParentNode, url: URL): Reading {
     messages.push(message);
   }
   shareParents(messages);
-  return { messages, composers: readComposers(root, url, get, problems), problems };
+  messages.push(...readDirects(root));
+  const composers = root.nodeType === 9 ? readComposers(root, url, get, problems) : [];
+  return { messages, composers, problems };
+}
+
+/** See `Platform.readComposers`: only the posts that a composer may answer are read. */
+export function readComposersOf(root: ParentNode, url: URL): ReadComposer[] {
+  return readComposers(root, url, makeReader(url), []);
+}
+
+/** Reads every post once. */
+function makeReader(url: URL): (post: Element) => PostReading | null {
+  const known = new Map<Element, PostReading | null>();
+  return (post) => {
+    const before = known.get(post);
+    if (before !== undefined) return before;
+    const reading = readPost(post, url);
+    known.set(post, reading);
+    return reading;
+  };
 }
 
 /** A reply is addressed to whom it answers, whether or not the page repeats the handle above its text. */

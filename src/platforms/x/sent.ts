@@ -1,9 +1,13 @@
 import { hasId } from '../../model/message';
+import { findSentLine } from '../direct/memory';
 import { findStatus, formatPermalink, isSameHandle } from './address';
+import { readTalkMessages } from './direct';
+import { listTalks } from './direct-talk';
 import { findOwnHandle } from './own';
 import { listPosts } from './page';
 import { readPost } from './post';
 import { SELECTORS } from './selectors';
+import { listParts } from './trees';
 
 /** X's clock against ours, and its times in whole seconds. */
 const CLOCK_MS = 5000;
@@ -16,6 +20,8 @@ export function findSent(
   root: ParentNode,
   sent: { text: string; handle: string | null; since: number },
 ): { id: string; permalink: string | null } | null {
+  const direct = findSentDirect(root, sent);
+  if (direct) return direct;
   const handle = sent.handle ?? findOwnHandle(root);
   const posts = listPosts(root)
     .map((post) => ({ post, message: readPost(post, NO_PAGE)?.message }))
@@ -39,6 +45,15 @@ export function findSent(
       : !isNew(post) && BigInt(post.message.id) > BigInt(notice.id),
   );
   return isOther ? null : notice;
+}
+
+/** A new message of ours at the end of a talk. */
+function findSentDirect(root: ParentNode, sent: { text: string; since: number }) {
+  for (const talk of listParts(root).flatMap(listTalks)) {
+    const line = findSentLine(talk.list, readTalkMessages(talk), sent);
+    if (line?.message.id) return { id: line.message.id, permalink: null };
+  }
+  return null;
 }
 
 function findNotice(root: ParentNode, handle: string | null): { id: string; permalink: string } | null {

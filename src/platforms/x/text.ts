@@ -1,4 +1,4 @@
-import { SELECTORS } from './selectors';
+import { SELECTORS, VALUES } from './selectors';
 
 const SCHEME = /^\s*https?:\/\/(www\.)?\s*$/i;
 const ELLIPSIS = '…';
@@ -56,7 +56,7 @@ function isHiddenPart(element: Element): boolean {
 /** "Show more" and its like stand inside the text at times. */
 function isControl(element: Element): boolean {
   if (element.localName === 'a') return false;
-  if (element.hasAttribute('data-testid') && element.matches(SELECTORS.showMore.css)) return true;
+  if (element.hasAttribute(VALUES.testId) && element.matches(SELECTORS.showMore.css)) return true;
   const role = element.getAttribute('role');
   return (role === 'link' || role === 'button') && element.hasAttribute('tabindex');
 }

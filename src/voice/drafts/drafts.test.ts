@@ -4,7 +4,7 @@ import { OUR_LANGUAGES, type OurLanguage } from '../../model/language';
 import { createVoice } from '..';
 import { isRecord } from '../parse-rule';
 
-const FILES = import.meta.glob<unknown>('./*.yml', { eager: true, import: 'default' });
+const FILES = import.meta.glob<() => unknown>('./*.yml', { eager: true, import: 'default' });
 const LEAST_PRECISION = 0.9;
 const LEAST_RECALL = 0.8;
 const FEWEST = 12;
@@ -12,7 +12,7 @@ const FEWEST = 12;
 const voice = createVoice([], []);
 
 function listDrafts(language: OurLanguage, name: string): string[] {
-  const file = FILES[`./${language}.yml`];
+  const file = FILES[`./${language}.yml`]?.();
   const list: unknown = isRecord(file) ? file[name] : null;
   return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }

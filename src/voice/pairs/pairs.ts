@@ -17,11 +17,11 @@ export interface Pair {
   recentAnswers: string[] | null;
 }
 
-const FILES = import.meta.glob<unknown>('./*.yml', { eager: true, import: 'default' });
+const FILES = import.meta.glob<() => unknown>('./*.yml', { eager: true, import: 'default' });
 
 export const PAIRS: readonly Pair[] = OUR_LANGUAGES.flatMap((language) =>
   (['a', 'b'] as const).flatMap((half) => {
-    const file = FILES[`./${language}.yml`];
+    const file = FILES[`./${language}.yml`]?.();
     const lines: unknown = isRecord(file) ? file[half] : null;
     if (!Array.isArray(lines)) throw new Error(`The pairs of ${language} have no half ${half}.`);
     return lines.map((line: unknown) => parsePair(line, language, half));

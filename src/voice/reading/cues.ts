@@ -5,7 +5,7 @@ import { findMatches, hasMatch, type Match } from '../pattern/find-matches';
 import { type Pattern, readyPattern } from '../pattern/pattern';
 import { CONCEPTS, type Concept, type Cue, compileCue } from './compile-cue';
 
-const FILES = import.meta.glob<unknown>('./cues/*.yml', { eager: true, import: 'default' });
+const FILES = import.meta.glob<() => unknown>('./cues/*.yml', { eager: true, import: 'default' });
 const COMPILED = new Map<string, Pattern>();
 
 /** The pattern of a cue in one language, compiled when first asked for. */
@@ -13,13 +13,21 @@ export function getCue(language: OurLanguage, cue: Cue | Concept): Pattern {
   const key = `${language} ${cue}`;
   const known = COMPILED.get(key);
   if (known) return known;
-  const file = FILES[`./cues/${language}.yml`];
+  const file = getFile(language);
   if (!isRecord(file)) throw new Error(`There are no cues for ${language}.`);
   const built = file[BUILT_KEY];
   const printed = isBuilt(built) ? built.patterns[cue] : undefined;
   const pattern = printed ? readyPattern(printed) : compileCue(file, cue);
   COMPILED.set(key, pattern);
   return pattern;
+}
+
+const files = new Map<OurLanguage, unknown>();
+
+function getFile(language: OurLanguage): unknown {
+  const file = files.get(language) ?? FILES[`./cues/${language}.yml`]?.();
+  files.set(language, file);
+  return file;
 }
 
 /** Where the draft asks for one of these things. */

@@ -10,8 +10,14 @@ export const humourUnderAnger = makeReading('humour-under-anger', (draft) => {
   const matches = [...draft.draft.slice(0, LONGEST_READ).matchAll(HUMOUR)];
   if (matches.length === 0) return [];
   const mood = findMood(draft);
-  if (!mood) return [];
-  return matches.map((match) => ({ span: findSpan(draft, match), words: [mood.word], suggestions: [''] }));
+  const isSerious = draft.profile === 'complaint' || draft.profile === 'crisis';
+  if (!mood && !isSerious) return [];
+  return matches.map((match) => ({
+    span: findSpan(draft, match),
+    words: mood ? [mood.word] : [],
+    suggestions: [''],
+    ...(mood ? {} : { saying: 'serious' }),
+  }));
 });
 
 const LONGEST_READ = 5000;

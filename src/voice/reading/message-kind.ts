@@ -17,8 +17,20 @@ export interface MessageKind {
   bait: string | null;
 }
 
+/** Several checks of one draft ask about the same message. */
+const KNOWN = new WeakMap<object, MessageKind | null>();
+
 /** null where there is no message, or not in a language of ours. */
 export function findMessageKind(draft: DraftCheck): MessageKind | null {
+  if (!draft.inbound) return null;
+  const known = KNOWN.get(draft.inbound);
+  if (known !== undefined) return known;
+  const kind = readKind(draft);
+  KNOWN.set(draft.inbound, kind);
+  return kind;
+}
+
+function readKind(draft: DraftCheck): MessageKind | null {
   const language = findOurLanguage(draft.inbound?.language);
   if (!draft.inbound || !language) return null;
   const { text } = draft.inbound;

@@ -1,5 +1,7 @@
 import type { DraftCheck } from '../../model/draft';
 import type { Finding } from '../../model/finding';
+import type { OurLanguage } from '../../model/language';
+import type { LocalText } from '../../model/voice-rule';
 import { formatMessage } from '../message';
 import { getTexts } from '../texts';
 
@@ -16,6 +18,8 @@ export interface Sight {
   span: { start: number; end: number } | null;
   words: string[];
   suggestions: string[];
+  /** Name of other words than the message of the texts. */
+  saying?: string;
 }
 
 /** Makes a reading from what it sees; its family, level and texts come from `texts/<name>.yml`. */
@@ -26,20 +30,27 @@ export function makeReading(name: string, look: (draft: DraftCheck) => Sight[]):
     check(draft) {
       const sights = look(draft);
       if (sights.length === 0) return [];
-      const { family, level, message, reason, source } = getTexts(name);
+      const { family, level, message, reason, source, words: others } = getTexts(name);
       const language = draft.interfaceLanguage;
-      return sights.map(({ span, words, suggestions }) => ({
+      return sights.map(({ span, words, suggestions, saying }) => ({
         rule: id,
         family,
         level,
         start: span?.start ?? null,
         end: span?.end ?? null,
         match: span ? draft.draft.slice(span.start, span.end) : '',
-        message: formatMessage(message[language] ?? message.en, { words, isQuoted: false }),
+        message: formatMessage(say((saying && others[saying]) || message, language), {
+          words,
+          isQuoted: false,
+        }),
         reason: reason[language] ?? reason.en,
         source,
         suggestions,
       }));
     },
   };
+}
+
+function say(text: LocalText, language: OurLanguage): string {
+  return text[language] ?? text.en;
 }

@@ -9,16 +9,36 @@ const SAME = 0.88;
 const MOST = 200;
 const LONGEST_READ = 2000;
 
+interface Reduced {
+  letters: string;
+  /** How often each pair of neighbouring letters stands in it. */
+  pairs: ReadonlyMap<string, number>;
+}
+
+/** The same list is asked about with every keystroke: its answers are taken apart once. */
+const REDUCED = new WeakMap<readonly string[], Reduced[]>();
+
 /** The draft is nearly word for word what went out before, or a saved reply; silent where nobody knows those. */
 export const template = makeReading('template', ({ draft, recentAnswers }) => {
   if (!recentAnswers || recentAnswers.length === 0) return [];
-  const own = reduce(draft);
-  const isChinese = /\p{sc=Han}/u.test(own);
-  if (own.length < (isChinese ? SHORTEST_CHINESE : SHORTEST)) return [];
-  const pairs = countPairs(own);
-  const count = recentAnswers.slice(0, MOST).filter((answer) => isClose(own, pairs, reduce(answer))).length;
+  const letters = reduce(draft);
+  const isChinese = /\p{sc=Han}/u.test(letters);
+  if (letters.length < (isChinese ? SHORTEST_CHINESE : SHORTEST)) return [];
+  const own = { letters, pairs: countPairs(letters) };
+  const count = getReduced(recentAnswers).filter((answer) => isClose(own, answer)).length;
   return count > 0 ? [{ span: null, words: [String(count)], suggestions: [] }] : [];
 });
+
+function getReduced(answers: readonly string[]): Reduced[] {
+  const known = REDUCED.get(answers);
+  if (known) return known;
+  const made = answers.slice(0, MOST).map((answer) => {
+    const letters = reduce(answer);
+    return { letters, pairs: countPairs(letters) };
+  });
+  REDUCED.set(answers, made);
+  return made;
+}
 
 /** Letters and digits only: greetings' commas and emoji make no answer another one. */
 function reduce(text: string): string {
@@ -37,12 +57,13 @@ function countPairs(text: string): Map<string, number> {
   return pairs;
 }
 
-function isClose(own: string, pairs: ReadonlyMap<string, number>, other: string): boolean {
-  const both = own.length + other.length - 2;
+function isClose(own: Reduced, other: Reduced): boolean {
+  const [one, two] = [own.letters.length, other.letters.length];
+  const both = one + two - 2;
   // Two texts of very different length cannot be as alike as that.
-  if ((2 * (Math.min(own.length, other.length) - 1)) / both < SAME) return false;
-  if (own === other) return true;
+  if ((2 * (Math.min(one, two) - 1)) / both < SAME) return false;
+  if (own.letters === other.letters) return true;
   let shared = 0;
-  for (const [pair, count] of countPairs(other)) shared += Math.min(count, pairs.get(pair) ?? 0);
+  for (const [pair, count] of other.pairs) shared += Math.min(count, own.pairs.get(pair) ?? 0);
   return (2 * shared) / both >= SAME;
 }

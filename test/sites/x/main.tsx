@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { type MouseEvent, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import { breakMarkup } from './broken';
 import { Frame } from './frame';
 import { Text, View } from './look';
 import { BackBar, Empty } from './page-parts';
@@ -106,6 +107,7 @@ function App() {
   );
 }
 
+if (new URLSearchParams(location.search).has('broken')) breakMarkup();
 const root = document.getElementById('react-root');
 if (!root) throw new Error('no root');
 createRoot(root).render(<App />);

@@ -1,0 +1,2 @@
+export { checkSiteKnowledge, type KnowledgeResult, parseSiteKnowledge } from './parse';
+export { findSelectorFault } from './selector';

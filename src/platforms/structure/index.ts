@@ -1,0 +1,2 @@
+export { withSecondReader } from './second';
+export type { LinkMeaning, Shapes } from './shapes';

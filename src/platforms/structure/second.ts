@@ -1,0 +1,92 @@
+import type { Message } from '../../model/message';
+import type { Platform, Reading, ReadMessage } from '../contract';
+import { readStructure } from './read';
+import { isOther, NOBODY, type Shapes } from './shapes';
+
+type Eyes = Pick<Platform, 'read' | 'findMessageElement'>;
+
+/**
+ * A second pair of eyes beside a site's own reader. The whole page is read by its structure only where the site's own
+ * knowledge finds nothing on it, or where most of what it finds has neither author nor id; then also the parts that
+ * come later. On a page that is read well it costs one pass over the messages found.
+ */
+export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platform, 'isAuthorDisputed'> {
+  /** Pages on which the site's own knowledge has failed. */
+  const failed = new WeakSet<Node>();
+  const known = new WeakSet<Element>();
+
+  function read(root: ParentNode, url: URL): Reading {
+    const reading = own.read(root, url);
+    dropContradictions(reading.messages);
+    const page = root.ownerDocument ?? root;
+    const isWhole = page === root;
+    if (isWhole ? !isDoubtful(reading.messages) : !failed.has(page)) {
+      if (isWhole) failed.delete(page);
+      return reading;
+    }
+    const found = readStructure(root, shapes).filter((one) => isNew(one, reading.messages));
+    if (found.length === 0) return reading;
+    failed.add(page);
+    for (const { element } of found) known.add(element);
+    const messages = [...reading.messages, ...found].sort((one, other) =>
+      isFollowing(one.element, other.element) ? -1 : 1,
+    );
+    return { ...reading, messages, problems: [...reading.problems, { part: 'page', entry: 'structure' }] };
+  }
+
+  return {
+    read,
+    findMessageElement(node) {
+      const element = own.findMessageElement(node);
+      if (element || !node.ownerDocument || !failed.has(node.ownerDocument)) return element;
+      let up = isElement(node) ? node : node.parentElement;
+      while (up && !known.has(up)) up = up.parentElement;
+      return up;
+    },
+    isAuthorDisputed({ message, element, isCertain }) {
+      if (isCertain === false) return false;
+      const second = readStructure(element, shapes).find((one) => isSameMessage(one.message, message));
+      return second !== undefined && isOther(second.message.author, message.author);
+    },
+  };
+}
+
+/** One message under two names: one of them is wrong, and nothing says which. */
+function dropContradictions(messages: readonly ReadMessage[]): void {
+  const first = new Map<string, ReadMessage>();
+  for (const one of messages) {
+    const { id, author } = one.message;
+    const before = id ? first.get(id) : undefined;
+    if (before && isOther(before.message.author, author)) before.message.author = one.message.author = NOBODY;
+    else if (id) first.set(id, one);
+  }
+}
+
+/** Talks prove their authors less often, adverts hide their address: neither says that the reader fails. */
+function isDoubtful(messages: readonly ReadMessage[]): boolean {
+  const shown = messages.filter(({ message }) => message.kind !== 'dm' && !message.isPromoted);
+  if (shown.length === 0) return messages.length === 0;
+  const bare = shown.filter(({ message: { author, id } }) => !id && !author.handle && !author.userId);
+  return bare.length * 2 > shown.length;
+}
+
+function isNew({ element, message }: ReadMessage, messages: readonly ReadMessage[]): boolean {
+  return messages.every(
+    (one) =>
+      !one.element.contains(element) &&
+      !element.contains(one.element) &&
+      !isSameMessage(one.message, message),
+  );
+}
+
+function isSameMessage(one: Message, other: Message): boolean {
+  return one.id !== null ? one.id === other.id : one.permalink !== null && one.permalink === other.permalink;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isFollowing(node: Node, other: Node): boolean {
+  return (node.compareDocumentPosition(other) & 4) !== 0;
+}

@@ -1,0 +1,108 @@
+/** One example of a training set: which columns it fills, how much, and what it is. */
+export interface Example {
+  columns: Int32Array;
+  values: Float32Array;
+  /** Index of its class. */
+  label: number;
+  /** What it counts, 1 for most. */
+  weight: number;
+}
+
+export interface Plan {
+  columns: number;
+  classes: number;
+  rounds: number;
+  /** AdaGrad's step. */
+  step: number;
+  /** L2, per example. */
+  decay: number;
+  seed: number;
+}
+
+/** Row by row: the weights of column c stand at c * classes. */
+export interface Learned {
+  weights: Float64Array;
+  bias: Float64Array;
+}
+
+/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export function shuffle(length: number, random: () => number): Int32Array {
+  const order = Int32Array.from({ length }, (_, at) => at);
+  for (let at = length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    const kept = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = kept;
+  }
+  return order;
+}
+
+/** Turns scores into shares that add up to one, in place. */
+export function share(scores: Float64Array): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > top) top = score;
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) sum += scores[at] = Math.exp((scores[at] ?? 0) - top);
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / sum;
+}
+
+/** Multinomial logistic regression by AdaGrad; the same examples in the same order give the same weights. */
+export function learn(examples: readonly Example[], plan: Plan): Learned {
+  const { columns, classes, rounds, step, decay } = plan;
+  const weights = new Float64Array(columns * classes);
+  const squares = new Float64Array(columns * classes).fill(1e-8);
+  const bias = new Float64Array(classes);
+  const biasSquares = new Float64Array(classes).fill(1e-8);
+  const scores = new Float64Array(classes);
+  const random = createRandom(plan.seed);
+  for (let round = 0; round < rounds; round++) {
+    for (const at of shuffle(examples.length, random)) {
+      const example = examples[at];
+      if (!example) continue;
+      score({ weights, bias }, example, scores);
+      share(scores);
+      scores[example.label] = (scores[example.label] ?? 0) - 1;
+      for (let one = 0; one < classes; one++) {
+        const slope = (scores[one] ?? 0) * example.weight;
+        biasSquares[one] = (biasSquares[one] ?? 0) + slope * slope;
+        bias[one] = (bias[one] ?? 0) - (step * slope) / Math.sqrt(biasSquares[one] ?? 1);
+        scores[one] = slope;
+      }
+      for (let part = 0; part < example.columns.length; part++) {
+        const base = (example.columns[part] ?? 0) * classes;
+        const value = example.values[part] ?? 0;
+        for (let one = 0; one < classes; one++) {
+          const cell = base + one;
+          const weight = weights[cell] ?? 0;
+          const slope = (scores[one] ?? 0) * value + decay * weight;
+          const square = (squares[cell] ?? 0) + slope * slope;
+          squares[cell] = square;
+          weights[cell] = weight - (step * slope) / Math.sqrt(square);
+        }
+      }
+    }
+  }
+  return { weights, bias };
+}
+
+/** Writes the scores of an example, one per class, into `scores`. */
+export function score({ weights, bias }: Learned, example: Example, scores: Float64Array): void {
+  const classes = scores.length;
+  scores.set(bias);
+  for (let part = 0; part < example.columns.length; part++) {
+    const base = (example.columns[part] ?? 0) * classes;
+    const value = example.values[part] ?? 0;
+    for (let one = 0; one < classes; one++)
+      scores[one] = (scores[one] ?? 0) + value * (weights[base + one] ?? 0);
+  }
+}
