@@ -21,7 +21,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/sites/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+            'test/sites/**/*.test.ts',
+            'test/bench/**/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },

@@ -108,7 +108,7 @@ async function readPage({ url: address, file, isExplained }: Page) {
     // A document without a window: nothing in it runs or loads, and its style sheets are not even parsed.
     const document = new window.DOMParser().parseFromString(html, 'text/html');
     return isExplained
-      ? formatHealth(examinePage(platform, document, url))
+      ? formatHealth(examinePage(platform, document, url), platform.knowledge.getCurrent().entries)
       : formatPage(platform, document, url);
   } finally {
     window.close();

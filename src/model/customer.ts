@@ -12,6 +12,8 @@ export interface Identity {
   handle: string | null;
   userId: string | null;
   name: string | null;
+  /** Handles it had before, newest first; left out where it never had another. */
+  formerHandles?: string[];
   firstSeenAt: number;
   lastSeenAt: number;
 }

@@ -1,36 +1,35 @@
 /** The named parts of an address that fits a template; `rest` is what stands behind it, "" or "/…". */
 export type UrlParts = Readonly<Record<string, string>>;
 
-interface Part {
-  /** Name of the part, null for what only has to be there. */
-  name: string | null;
-  /** What of a segment belongs to this part, null where that does not fit. */
-  take(segment: string): string | null;
-}
-
 export interface UrlTemplate {
-  segments: readonly Part[];
-  hasRest: boolean;
-  query: readonly { key: string; part: Part }[];
+  path: Pattern;
+  query: readonly { key: string; value: Pattern }[];
 }
 
-/** What a part may be made of, and what its end is. Each is one class of characters: one look at each of them. */
-const KINDS: Readonly<Record<string, { whole: RegExp; one: RegExp }>> = {
-  digits: { whole: /^\d+$/, one: /\d/ },
-  word: { whole: /^\w+$/, one: /\w/ },
-  dotted: { whole: /^[\w.]+$/, one: /[\w.]/ },
-  code: { whole: /^[\w-]+$/, one: /[\w-]/ },
-  vanity: { whole: /^[A-Za-z0-9.-]+$/, one: /[A-Za-z0-9.-]/ },
+/** A pattern of our own making and the names of its groups, in order. */
+interface Pattern {
+  pattern: RegExp;
+  names: readonly string[];
+}
+
+/** What a part may be made of: classes of characters without "/", so that no part can reach into the next one. */
+const KINDS: Readonly<Record<string, string>> = {
+  digits: '\\d',
+  word: '\\w',
+  dotted: '[\\w.]',
+  code: '[\\w-]',
+  vanity: '[A-Za-z0-9.-]',
 };
-const LONGEST_PART = 300;
+const ANY = '[^/]{1,300}';
 const PART = /^(\*?):([A-Za-z]{1,30})(?:\(([^()]{1,80})\))?$/;
 const SIZED = /^([a-z]+) (\d{1,3})-(\d{1,3})$/;
 const LITERAL = /^[\w.-]{1,40}$/;
 
 /**
  * A template such as `/:handle(word 1-20)/status/:id(digits 1-20)/**` or `/photo?fbid=:id`. A segment is a word, `*`, or
- * a named part of a kind and size, or of given words: `:kind(p|reel)`; `/**` at the end lets anything follow. There is
- * nothing in it that could be repeated or tried twice: matching takes as long as the address has characters.
+ * a named part of a kind and size, or of given words: `:kind(p|reel)`; `*:id(digits 5-9)` is the end of a segment; `/**`
+ * at the end lets anything follow. Whatever is written, the pattern made of it has nothing that could be tried in more
+ * ways than an address has characters.
  * @throws Error with what is wrong.
  */
 export function parseUrlTemplate(template: string): UrlTemplate {
@@ -38,9 +37,12 @@ export function parseUrlTemplate(template: string): UrlTemplate {
   if (!path.startsWith('/') || more.length > 0) throw new Error(`not an address template: ${template}`);
   const segments = path.slice(1).split('/');
   const hasRest = segments.at(-1) === '**';
+  const names: string[] = [];
+  const parts = (hasRest ? segments.slice(0, -1) : segments).map((segment) => `/${makePart(segment, names)}`);
+  if (hasRest) names.push('rest');
+  const end = hasRest ? '(/.+?)?' : '';
   return {
-    segments: (hasRest ? segments.slice(0, -1) : segments).map(parseSegment),
-    hasRest,
+    path: { pattern: new RegExp(`^${parts.join('')}${end}/?$`, 'i'), names },
     query: search === '' ? [] : search.split('&').map(parseQuery),
   };
 }
@@ -48,57 +50,29 @@ export function parseUrlTemplate(template: string): UrlTemplate {
 function parseQuery(text: string): UrlTemplate['query'][number] {
   const [key = '', value = ''] = text.split('=');
   if (!/^[\w[\]]{1,40}$/.test(key) || !value.startsWith(':')) throw new Error(`not a query part: ${text}`);
-  return { key, part: parseSegment(value) };
+  const names: string[] = [];
+  return { key, value: { pattern: new RegExp(`^${makePart(value, names)}$`, 'i'), names } };
 }
 
-function parseSegment(text: string): Part {
-  if (text === '*') return makeAny(null);
-  if (LITERAL.test(text)) return makeWords(null, [text]);
+function makePart(text: string, names: string[]): string {
+  if (text === '*') return ANY;
+  if (LITERAL.test(text)) return text.replaceAll('.', '\\.');
   const [, end, name = '', spec] = PART.exec(text) ?? [];
   if (!name) throw new Error(`not a part of an address: ${text}`);
-  if (spec === undefined && end === '') return makeAny(name);
+  names.push(name);
+  if (spec === undefined && end === '') return `(${ANY})`;
   const [, kind = '', least, most] = SIZED.exec(spec ?? '') ?? [];
-  const made = KINDS[kind];
-  if (made) return makeSized(name, made, Number(least), Number(most), end === '*');
+  const one = KINDS[kind];
+  if (one && Number(least) <= Number(most))
+    return `${end === '' ? '' : '[^/]{0,300}?'}(${one}{${least},${most}})`;
   const words = spec?.split('|') ?? [];
-  if (end === '*' || !words.every((word) => LITERAL.test(word)))
+  if (end !== '' || !words.every((word) => LITERAL.test(word)))
     throw new Error(`not a kind of part: ${text}`);
-  return makeWords(name, words);
-}
-
-function makeAny(name: string | null): Part {
-  return { name, take: (segment) => (segment !== '' && segment.length <= LONGEST_PART ? segment : null) };
-}
-
-/** @param isEnd only the end of the segment is meant: "…-123" for `*:id(digits 5-25)`. */
-function makeSized(
-  name: string,
-  { whole, one }: { whole: RegExp; one: RegExp },
-  least: number,
-  most: number,
-  isEnd: boolean,
-): Part {
-  const findEnd = (segment: string): string => {
-    let at = segment.length;
-    while (at > 0 && one.test(segment.charAt(at - 1))) at--;
-    return segment.slice(at);
-  };
-  return {
-    name,
-    take(segment) {
-      const text = isEnd ? findEnd(segment) : segment;
-      return text.length >= least && text.length <= most && whole.test(text) ? text : null;
-    },
-  };
-}
-
-function makeWords(name: string | null, words: readonly string[]): Part {
-  const known = new Set(words.map((word) => word.toLowerCase()));
-  return { name, take: (segment) => (known.has(segment.toLowerCase()) ? segment : null) };
+  return `(${words.join('|').replaceAll('.', '\\.')})`;
 }
 
 /**
- * The parts of the first template that an address fits.
+ * The parts of the first template that an address fits; capitals make no difference.
  * @param path as in an address, without query; a slash at its end is no part of it.
  * @returns null where none fits.
  */
@@ -107,30 +81,21 @@ export function findUrlParts(
   path: string,
   search: URLSearchParams | null = null,
 ): UrlParts | null {
-  if (!path.startsWith('/') || path.startsWith('//')) return null;
-  const segments = path.replace(/\/$/, '').split('/').slice(1);
   for (const template of templates) {
-    const parts = match(template, segments, search);
-    if (parts) return parts;
+    const parts: Record<string, string> = { rest: '' };
+    const isFit =
+      take(template.path, path, parts) &&
+      template.query.every(({ key, value }) => take(value, search?.get(key) ?? '', parts));
+    if (isFit) return parts;
   }
   return null;
 }
 
-function match(
-  { segments: wanted, hasRest, query }: UrlTemplate,
-  segments: readonly string[],
-  search: URLSearchParams | null,
-): UrlParts | null {
-  if (segments.length < wanted.length || (!hasRest && segments.length > wanted.length)) return null;
-  const parts: Record<string, string> = {};
-  const isTaken = (part: Part, text: string): boolean => {
-    const value = part.take(text);
-    if (part.name && value !== null) parts[part.name] = value;
-    return value !== null;
-  };
-  if (!wanted.every((part, index) => isTaken(part, segments[index] ?? ''))) return null;
-  if (!query.every(({ key, part }) => isTaken(part, search?.get(key) ?? ''))) return null;
-  const rest = segments.slice(wanted.length);
-  parts.rest = rest.length > 0 ? `/${rest.join('/')}` : '';
-  return parts;
+function take({ pattern, names }: Pattern, text: string, parts: Record<string, string>): boolean {
+  const match = pattern.exec(text);
+  if (!match) return false;
+  names.forEach((name, index) => {
+    parts[name] = match[index + 1] ?? '';
+  });
+  return true;
 }

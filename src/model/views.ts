@@ -48,7 +48,13 @@ export interface HistoryItem {
 export interface CustomerView {
   personId: PersonId;
   name: string;
-  identities: { platform: PlatformId; handle: string | null; userId: string | null }[];
+  identities: {
+    platform: PlatformId;
+    handle: string | null;
+    userId: string | null;
+    /** Handles it had before, newest first. */
+    formerHandles: string[];
+  }[];
   language: LanguageTag | null;
   contactCount: number;
   firstContactAt: number | null;

@@ -8,29 +8,30 @@ import { wordOf } from './saving';
 
 /** Pause in typing after which the answers are looked through again. */
 const REST_MS = 400;
+const MOST_SHOWN = 20;
 
 /** What a rule would have found in the last answers that were sent; asked for by a click, then kept in step with its form. */
-export function Caught({ rule, isOpen = false }: { rule: BrandRule | string; isOpen?: boolean }) {
+export function Caught({ rules }: { rules: readonly (BrandRule | string)[] }) {
   const { bridge, texts } = usePage();
-  const isAsked = useSignal(isOpen);
+  const isAsked = useSignal(false);
   const found = useSignal<CaughtAnswers | null>(null);
   const problem = useSignal<string | null>(null);
   const turn = useRef(0);
-  const basis = JSON.stringify(rule);
+  const basis = JSON.stringify(rules);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the rule reads otherwise; the signals written here are stable.
   useEffect(() => {
     const own = ++turn.current;
-    if (!isAsked.value || (typeof rule !== 'string' && rule.word.trim() === '')) {
+    if (!isAsked.value || rules.some((rule) => typeof rule !== 'string' && rule.word.trim() === '')) {
       found.value = null;
       return;
     }
     const timer = setTimeout(
       async () => {
         try {
-          const answer = await bridge.send('findCaught', rule);
+          const answers = await Promise.all(rules.map((rule) => bridge.send('findCaught', rule)));
           if (own !== turn.current) return;
-          found.value = answer;
+          found.value = join(answers);
           problem.value = null;
         } catch (error) {
           if (own === turn.current) problem.value = wordOf(error);
@@ -70,13 +71,25 @@ export function Caught({ rule, isOpen = false }: { rule: BrandRule | string; isO
       ) : null}
       <ul>
         {caught.map((one) => (
-          <li key={`${one.sentAt} ${one.sentence}`}>
+          <li class="caught-one" key={`${one.sentAt} ${one.sentence}`}>
             <Sentence one={one} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** An answer is in one language: what the rule of one catches, that of another does not. */
+function join(answers: readonly CaughtAnswers[]): CaughtAnswers {
+  return {
+    answerCount: Math.max(0, ...answers.map(({ answerCount }) => answerCount)),
+    caughtCount: answers.reduce((sum, { caughtCount }) => sum + caughtCount, 0),
+    caught: answers
+      .flatMap(({ caught }) => caught)
+      .sort((one, other) => other.sentAt - one.sentAt)
+      .slice(0, MOST_SHOWN),
+  };
 }
 
 function Sentence({ one: { sentence, start, end, sentAt, permalink } }: { one: CaughtOne }) {

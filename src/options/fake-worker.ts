@@ -68,7 +68,7 @@ export function makeWorker(initial: Partial<Settings> = {}) {
     onReconnected: () => undefined,
     onOrphaned: () => undefined,
   };
-  return { ...worker, worker, bridge };
+  return { ...worker, worker, bridge, answers };
 }
 
 export type FakeWorker = ReturnType<typeof makeWorker>;

@@ -11,7 +11,8 @@ import { usePage } from './page';
 import { changeOverride, findInheritedLevel, findLevelIn, findRuleId } from './voice-context';
 
 interface RuleCardProps {
-  card: Card;
+  /** The same rule in each of its languages; one for most. */
+  cards: readonly [Card, ...Card[]];
   /** The context whose levels are shown, null for every context at once. */
   profile: Profile | null;
   turn(isOn: boolean): void;
@@ -19,16 +20,21 @@ interface RuleCardProps {
   edit?: () => void;
 }
 
+/** Words of one language that are shown where a card has several. */
+const FEW_WORDS = 5;
+
 /** One rule as a plain card: what, why, which words, how serious, from where, on or off. */
-export function RuleCard({ card, profile, turn, edit }: RuleCardProps) {
+export function RuleCard({ cards, profile, turn, edit }: RuleCardProps) {
   const { desk, state, texts } = usePage();
   const { profileOverrides, rulesSlow } = desk.settings;
-  const ruleId = findRuleId(card);
+  const [card] = cards;
+  const ids = cards.map(findRuleId);
   const level = profile ? findLevelIn(profileOverrides, profile, card) : card.level;
-  const isSlow = rulesSlow.includes(ruleId);
-  const isOn = card.isOn && level !== 'off' && !isSlow;
+  const isSlow = ids.some((id) => rulesSlow.includes(id));
+  const isOn = cards.some((one) => one.isOn) && !isSlow;
+  const own = profile ? ids.map((id) => profileOverrides[profile]?.[id] ?? null) : [];
   return (
-    <article class="card rule-card" data-off={isOn ? undefined : ''}>
+    <article class="card rule-card" data-off={isOn && level !== 'off' ? undefined : ''}>
       <div class="card-main">
         <h3>
           <bdi>{card.title}</bdi>{' '}
@@ -42,24 +48,13 @@ export function RuleCard({ card, profile, turn, edit }: RuleCardProps) {
             {card.reason}
           </p>
         ) : null}
-        {card.words.length > 0 ? (
-          <ul class="words" aria-label={texts.text('voice_words')}>
-            {card.words.map((word) => (
-              <li key={word}>
-                <Chip>{card.brand?.instead ? `${word} → ${card.brand.instead}` : word}</Chip>
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        {cards.map((one) => (
+          <Words key={one.id} card={one} isOneOfSeveral={cards.length > 1} />
+        ))}
         <p class="card-meta" dir="auto">
-          {[
-            card.language ? nameLanguage(card.language, texts) : texts.text('options_everyLanguage'),
-            card.source,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[cards.length > 1 ? '' : nameOf(card), card.source].filter(Boolean).join(' · ')}
         </p>
-        <Caught rule={card.brand ?? ruleId} />
+        <Caught rules={card.brand ? [card.brand] : ids} />
       </div>
       <div class="card-side">
         {profile ? (
@@ -68,20 +63,19 @@ export function RuleCard({ card, profile, turn, edit }: RuleCardProps) {
               name: card.title,
               context: texts.text(`profile_${profile}`),
             })}
-            own={profileOverrides[profile]?.[ruleId] ?? null}
+            own={own[0] ?? null}
             inherited={findInheritedLevel(profileOverrides, profile, card)}
             change={(override) =>
               void state.saveSettings({
-                profileOverrides: changeOverride(profileOverrides, profile, ruleId, override),
+                profileOverrides: ids.reduce(
+                  (changed, id) => changeOverride(changed, profile, id, override),
+                  profileOverrides,
+                ),
               })
             }
           />
         ) : (
-          <Switch
-            label={texts.text('voice_turn', { name: card.title })}
-            isOn={card.isOn && !isSlow}
-            change={turn}
-          />
+          <Switch label={texts.text('voice_turn', { name: card.title })} isOn={isOn} change={turn} />
         )}
         {edit ? (
           <span id={makeOpenerId(card.id)}>
@@ -93,5 +87,28 @@ export function RuleCard({ card, profile, turn, edit }: RuleCardProps) {
         ) : null}
       </div>
     </article>
+  );
+
+  function nameOf({ language }: Card): string {
+    return language ? nameLanguage(language, texts) : texts.text('options_everyLanguage');
+  }
+}
+
+function Words({ card, isOneOfSeveral }: { card: Card; isOneOfSeveral: boolean }) {
+  const { texts } = usePage();
+  if (card.words.length === 0) return null;
+  const words = isOneOfSeveral ? card.words.slice(0, FEW_WORDS) : card.words;
+  const language = isOneOfSeveral && card.language ? nameLanguage(card.language, texts) : '';
+  return (
+    <div class={language ? 'words-line' : undefined} data-off={card.isOn ? undefined : ''}>
+      {language ? <span class="muted">{language}</span> : null}
+      <ul class="words" aria-label={[texts.text('voice_words'), language].filter(Boolean).join(' · ')}>
+        {words.map((word) => (
+          <li key={word}>
+            <Chip>{card.brand?.instead ? `${word} → ${card.brand.instead}` : word}</Chip>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -133,7 +133,7 @@ export function RuleForm({ rule, save, close, remove }: RuleFormProps) {
           change={(tag) => edit({ language: OUR_LANGUAGES.find((ours) => ours === tag) ?? null })}
         />
       </div>
-      <Caught rule={draft.value} />
+      <Caught rules={[draft.value]} />
       <div class="line form-end">
         <Button kind="primary" isSubmit>
           {texts.text('options_save')}

@@ -5,7 +5,7 @@ import { LevelChoice } from './level-choice';
 import { usePage } from './page';
 import { RuleCard } from './rule-card';
 import { RuleForm } from './rule-form';
-import { changeOverride } from './voice-context';
+import { changeOverride, joinLanguages } from './voice-context';
 import { FAMILY_KEYS } from './voice-words';
 
 interface RuleGroupProps {
@@ -15,7 +15,7 @@ interface RuleGroupProps {
   profile: Profile | null;
   openId: string | null;
   open(id: string | null): void;
-  turn(card: Card, isOn: boolean): void;
+  turn(cards: readonly Card[], isOn: boolean): void;
   put(rule: BrandRule): Promise<unknown>;
   remove(rule: BrandRule): void;
 }
@@ -43,7 +43,7 @@ export function RuleGroup({ family, cards, profile, openId, open, turn, put, rem
         ) : null}
       </div>
       <ul class="cards">
-        {cards.map((card) => (
+        {joinLanguages(cards).map(([card, ...others]) => (
           <li key={card.id}>
             {card.brand && openId === card.id ? (
               <RuleForm
@@ -54,9 +54,9 @@ export function RuleGroup({ family, cards, profile, openId, open, turn, put, rem
               />
             ) : (
               <RuleCard
-                card={card}
+                cards={[card, ...others]}
                 profile={profile}
-                turn={(isOn) => turn(card, isOn)}
+                turn={(isOn) => turn([card, ...others], isOn)}
                 {...(card.brand && { edit: () => open(card.id) })}
               />
             )}

@@ -41,8 +41,14 @@ export async function zipStyles(folder: VoiceFolder): Promise<Uint8Array<ArrayBu
 
 /** What was dropped, folders walked. To be called within the drop: the browser forgets the entries after it. */
 export function listDropped(transfer: DataTransfer): Promise<ChosenFile[]> {
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const found: ChosenFile[] = [];
+  const entries = [...transfer.items].flatMap((item) => {
+    const entry = item.webkitGetAsEntry();
+    // A file that lies in no folder of the machine, e.g. dragged out of another page, has no entry.
+    const file = entry ? null : item.getAsFile();
+    if (file) found.push({ path: file.name, file });
+    return entry ?? [];
+  });
   return Promise.all(entries.map((entry) => walk(entry, found, 0))).then(() => found);
 }
 

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import type { StyleChange } from '../bridge/contract';
 import { OUR_LANGUAGES } from '../model/language';
 import type { StyleView } from '../model/vale-style';
 import { Button } from '../ui/button';
@@ -50,17 +52,20 @@ interface StyleCardProps {
 
 function StyleCard({ style, rules, isOpen, reload }: StyleCardProps) {
   const { bridge, desk, state, texts, offerUndo } = usePage();
-  const { name, language, isOn, refused } = style;
+  const { name, refused } = style;
+  /** What the person chose, shown until the list says it too. */
+  const chosen = useSignal<StyleChange>({});
+  const { isOn, language } = { ...style, ...chosen.value };
   const { rulesOff } = desk.settings;
   const on = style.rules.filter(({ id }) => !rulesOff.includes(id)).length;
 
-  async function change(change: Parameters<typeof sendChange>[0]): Promise<boolean> {
-    const isSaved = await state.save(() => sendChange(change));
+  async function change(next: StyleChange): Promise<boolean> {
+    chosen.value = { ...chosen.value, ...next };
+    const isSaved = await state.save(() => bridge.send('saveStyle', name, next));
     await reload();
+    chosen.value = {};
     return isSaved;
   }
-  const sendChange = (change: { isOn?: boolean; language?: StyleView['language']; isRemoved?: boolean }) =>
-    bridge.send('saveStyle', name, change);
 
   async function remove(): Promise<void> {
     if (!(await change({ isRemoved: true }))) return;

@@ -55,3 +55,15 @@ export function groupByFamily(
     .map((family) => ({ family, cards: cards.filter((card) => card.family === family) }))
     .filter((group) => group.cards.length > 0);
 }
+
+/** A rule that ships in several languages is one card: same name, same family. */
+export function joinLanguages(cards: readonly RuleCard[]): [RuleCard, ...RuleCard[]][] {
+  const joined = new Map<string, [RuleCard, ...RuleCard[]]>();
+  for (const card of cards) {
+    const key = card.brand || !card.language ? card.id : `${card.level} ${card.title}`;
+    const known = joined.get(key);
+    if (known) known.push(card);
+    else joined.set(key, [card]);
+  }
+  return [...joined.values()];
+}

@@ -46,12 +46,13 @@ export function VoicePage() {
     await Promise.all([list.reload(), conflicts.reload()]);
   };
 
-  async function turn(card: Card, isOn: boolean): Promise<void> {
-    const { brand } = card;
+  async function turn(turned: readonly Card[], isOn: boolean): Promise<void> {
+    const [brand] = turned.flatMap((card) => card.brand ?? []);
     if (brand) await state.save(() => put({ ...brand, isOn }));
     else {
-      const others = desk.settings.rulesOff.filter((id) => id !== card.id);
-      await state.saveSettings({ rulesOff: isOn ? others : [...others, card.id] });
+      const ids = turned.map((card) => card.id);
+      const others = desk.settings.rulesOff.filter((id) => !ids.includes(id));
+      await state.saveSettings({ rulesOff: isOn ? others : [...others, ...ids] });
     }
     await list.reload();
   }
@@ -157,7 +158,7 @@ export function VoicePage() {
                 open={(id) => {
                   openId.value = id;
                 }}
-                turn={(card, isOn) => void turn(card, isOn)}
+                turn={(turned, isOn) => void turn(turned, isOn)}
                 put={put}
                 remove={(rule) => void remove(rule)}
               />

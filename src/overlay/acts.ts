@@ -7,6 +7,7 @@ import { clampMessage } from './clamp';
 import type { DraftCheck } from './composers/check';
 import type { Inserter, InsertOutcome, InsertResult } from './composers/insert';
 import type { SentWatch } from './composers/sent';
+import { settleAuthor } from './doubt';
 import { keepPlace } from './palette/focus';
 import type { Acts, Stage, Word } from './stage';
 import type { PageMessages } from './watch';
@@ -91,8 +92,10 @@ export function createActs(hands: Hands): Acts {
       desk.savePanel({ isOpen: true });
       void attempt(async () => {
         // The card first: remembering can wait the few milliseconds that the agent should not.
-        await card.open(read.message);
-        await saveOpened(clampMessage(read.message));
+        const isOpen = card.open(read.message);
+        const doubt = card.doubt.value;
+        await isOpen;
+        await saveOpened(clampMessage(settleAuthor(read.message, doubt)));
         // What was remembered before is on the card already; a change is told by the worker.
         const { value } = card.state;
         if (value.kind !== 'ready' || !value.view.isRemembered) await card.refresh();

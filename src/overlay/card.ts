@@ -4,6 +4,7 @@ import { findMessageKey, type MessageKey } from '../model/identity';
 import type { Message } from '../model/message';
 import type { ConversationView } from '../model/views';
 import { clampMessage } from './clamp';
+import { type Doubt, settleAuthor } from './doubt';
 
 export type CardState =
   | { kind: 'none' }
@@ -13,6 +14,8 @@ export type CardState =
 
 export interface Card {
   state: ReadonlySignal<CardState>;
+  /** What is to be doubted of the open message. */
+  doubt: ReadonlySignal<Doubt | null>;
   /** Key of the open message, null when none is open or it has no id. */
   key(): MessageKey | null;
   message(): Message | null;
@@ -27,8 +30,13 @@ export interface Card {
  * The one open conversation. An answer that comes after another message was opened is dropped, and so is one that a
  * newer answer has overtaken; every other one is shown as soon as it is there.
  */
-export function createCard(bridge: Bridge, abort: AbortSignal): Card {
+export function createCard(
+  bridge: Bridge,
+  abort: AbortSignal,
+  findDoubt: (message: Message) => Doubt | null = () => null,
+): Card {
   const state = signal<CardState>({ kind: 'none' });
+  const doubt = signal<Doubt | null>(null);
   /** Raised whenever another message is opened, or none. */
   let opening = 0;
   let askedLast = 0;
@@ -95,10 +103,13 @@ export function createCard(bridge: Bridge, abort: AbortSignal): Card {
 
   return {
     state,
+    doubt,
     key,
     message,
     async open(opened) {
-      const asked = clampMessage(opened);
+      const doubted = findDoubt(opened);
+      const asked = clampMessage(settleAuthor(opened, doubted));
+      doubt.value = doubted;
       const isSame = key() !== null && key() === findMessageKey(asked) && state.value.kind === 'ready';
       if (!isSame) {
         opening++;

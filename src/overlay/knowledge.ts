@@ -1,6 +1,6 @@
 import type { Bridge } from '../bridge/send';
 import type { Platform } from '../platforms/contract';
-import { checkSamples } from '../platforms/sample';
+import { isReadAsExpected } from '../platforms/sample';
 
 /**
  * Keeps what this page knows of its site as new as the worker has it. What came by policy was tried nowhere yet: it is
@@ -19,7 +19,7 @@ export function followKnowledge(
     const { builtIn, getCurrent, replace } = platform.knowledge;
     const next = offer?.knowledge ?? builtIn;
     if (JSON.stringify(next) === JSON.stringify(getCurrent())) return;
-    if (offer?.samples && checkSamples(platform, next, offer.samples).length > 0) return;
+    if (offer?.samples && !isReadAsExpected(platform, next, offer.samples)) return;
     replace(next);
     onReplaced();
   }

@@ -14,6 +14,7 @@ import { createInserter } from './composers/insert';
 import { createPainter } from './composers/paint';
 import { watchSent } from './composers/sent';
 import { createDesk } from './desk';
+import { findDoubt } from './doubt';
 import { followConversation } from './follow';
 import { listenForChords } from './keys';
 import { followKnowledge } from './knowledge';
@@ -39,7 +40,8 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
   const { signal: abort } = life;
   const mount = mountHost(abort);
   const desk = createDesk(bridge, platform.id, abort);
-  const card = createCard(bridge, abort);
+  const findOpenDoubt = (message: Message) => findDoubt(platform, page?.list() ?? [], message);
+  const card = createCard(bridge, abort, findOpenDoubt);
   const theme = watchPageTheme(abort);
   const word = signal<Word | null>(null);
   const isPaletteOpen = signal(false);

@@ -1,3 +1,4 @@
+import type { SiteKnowledge } from '../model/site-knowledge';
 import type { Platform, Reading } from './contract';
 
 /** What was recognised on a page and by what, in numbers and names of parts: no text, name, handle or address. */
@@ -10,7 +11,7 @@ export interface PageHealth {
   composers: { kind: string; editor: string; count: number; unbound: number }[];
   problems: { part: string; entry: string; count: number; seen: string }[];
   /** Every entry and how often it matches here; 0 where it is missing. */
-  entries: { name: string; count: number; where: string; seen: string }[];
+  entries: { name: string; count: number; seen: string }[];
 }
 
 /** Looks at a page once more and counts what matches. Costs one search for each entry: only for when somebody asks. */
@@ -39,7 +40,6 @@ export function examinePage(platform: Platform, page: Document, url: URL): PageH
     entries: Object.entries(entries).map(([name, entry]) => ({
       name,
       count: roots.reduce((sum, root) => sum + root.querySelectorAll(entry.css.join(', ')).length, 0),
-      where: entry.where,
       seen: entry.seen,
     })),
   };
@@ -61,8 +61,8 @@ function tally<Item>(items: readonly Item[], keyOf: (item: Item) => string): [st
   return [...groups];
 }
 
-/** As lines for a report or a terminal; names of parts are those of the knowledge file, and so in English. */
-export function formatHealth(health: PageHealth): string {
+/** As lines for a terminal; names of parts are those of the knowledge file, and so in English. */
+export function formatHealth(health: PageHealth, entriesOf: SiteKnowledge['entries']): string {
   const { messages, composers, problems, entries } = health;
   const [found, missing] = [
     entries.filter(({ count }) => count > 0),
@@ -98,7 +98,7 @@ export function formatHealth(health: PageHealth): string {
     ),
     block(
       'not on this page',
-      missing.map(({ name, where, seen }) => `${name} (last seen ${seen}: ${where})`),
+      missing.map(({ name, seen }) => `${name} (last seen ${seen}: ${entriesOf[name]?.where ?? ''})`),
     ),
   ].join('\n');
 }

@@ -100,6 +100,44 @@ describe('one person, several keys', () => {
     });
   });
 
+  it('keeps the handles an account had before, and is found by them', async () => {
+    await see(TESS_WITH_ID);
+    desk.clock.now += 1;
+    await see(makeAuthor('tess_new', '4411', 'Tess Bright'));
+    desk.clock.now += 1;
+    await see(makeAuthor('Tess_Newer', '4411', 'Tess Bright'));
+    const customer = await getCustomer(ID_ONLY);
+    expect(customer?.identities).toEqual([
+      { platform: 'x', handle: 'Tess_Newer', userId: '4411', formerHandles: ['tess_new', 'tessbright'] },
+    ]);
+    const found = await desk.page('findAnything', 'tess_new');
+    expect(found).toContainEqual(expect.objectContaining({ kind: 'customer', personId: 'x:4411' }));
+    // An old handle finds in the search only: on a page it may be somebody else's by now.
+    expect((await getCustomer(makeAuthor('tess_new')))?.personId).not.toBe('x:4411');
+    desk.clock.now += 1;
+    await see(TESS_WITH_ID);
+    expect((await getCustomer(ID_ONLY))?.identities[0]).toMatchObject({
+      handle: 'tessbright',
+      formerHandles: ['Tess_Newer', 'tess_new'],
+    });
+  });
+
+  it('spelling a handle differently is no change of it', async () => {
+    await see(TESS_WITH_ID);
+    desk.clock.now += 1;
+    await see(makeAuthor('TESSBRIGHT', '4411', 'Tess Bright'));
+    expect((await getCustomer(ID_ONLY))?.identities[0]?.formerHandles).toEqual([]);
+  });
+
+  it('a handle that another account took over stays in the history of the first', async () => {
+    await see(TESS_WITH_ID);
+    desk.clock.now += 1;
+    await see(makeAuthor('tessbright', '9000', 'Somebody Else'));
+    expect((await getCustomer(ID_ONLY))?.identities).toEqual([
+      { platform: 'x', handle: null, userId: '4411', formerHandles: ['tessbright'] },
+    ]);
+  });
+
   it('a new name is taken over, an empty one is not', async () => {
     await see(TESS);
     desk.clock.now += 1;

@@ -15,6 +15,9 @@ export interface IdentityRecord extends Identity {
   stamps: { handle: number; name: number };
 }
 
+/** Nobody changes it more often and is still worth the room. */
+const MOST_FORMER = 20;
+
 /** The account somebody writes from, as far as it is known. Never by name. */
 export async function findIdentity(
   database: Database,
@@ -78,7 +81,7 @@ export async function adoptIdentity(
     if (incoming.userId === null) known = holder;
     else if (holder.userId === null) known = await upgradeIdentity(database, holder, known, incoming, now);
     else if (holder.stamps.handle > incoming.stamps.handle) taken = { ...incoming, handle: null };
-    else await database.identities.put(describe({ ...holder, handle: null }));
+    else await database.identities.put(describe(keepFormer({ ...holder, handle: null }, holder.handle)));
   }
   const record = known ? mergeIdentity(known, taken) : await makeIdentity(database, taken, now);
   if (known && incoming.personId && incoming.personId !== known.personId)
@@ -155,9 +158,16 @@ function mergeIdentity(
     incoming[field] !== known[field] &&
     incoming.stamps[field] >= known.stamps[field];
   const pick = (field: 'handle' | 'name') => (isNewer(field) ? incoming : known);
+  const handle = pick('handle').handle ?? incoming.handle;
+  const others = [
+    known.handle,
+    ...(known.formerHandles ?? []),
+    incoming.handle,
+    ...(incoming.formerHandles ?? []),
+  ];
   return describe({
-    ...known,
-    handle: pick('handle').handle ?? incoming.handle,
+    ...keepFormer({ ...known, handle }, ...others),
+    handle,
     name: pick('name').name ?? incoming.name,
     userId: known.userId ?? incoming.userId,
     firstSeenAt: Math.min(known.firstSeenAt, incoming.firstSeenAt),
@@ -166,11 +176,29 @@ function mergeIdentity(
   });
 }
 
+/** The identity with these among the handles it had before; the one it has now is none of them. */
+function keepFormer<Kept extends Omit<IdentityRecord, 'handleKey' | 'words'>>(
+  identity: Kept,
+  ...handles: readonly (string | null)[]
+): Kept {
+  const { platform, handle } = identity;
+  const own = findHandleKey(platform, handle);
+  const former = new Map<string | null, string>();
+  for (const one of [...handles, ...(identity.formerHandles ?? [])]) {
+    const key = findHandleKey(platform, one);
+    if (!one || former.has(key) || key === own) continue;
+    former.set(key, one);
+  }
+  return former.size === 0
+    ? identity
+    : { ...identity, formerHandles: [...former.values()].slice(0, MOST_FORMER) };
+}
+
 function describe(identity: Omit<IdentityRecord, 'handleKey' | 'words'>): IdentityRecord {
   return {
     ...identity,
     handleKey: findHandleKey(identity.platform, identity.handle),
-    words: findWords(identity.name, identity.handle),
+    words: findWords(identity.name, identity.handle, ...(identity.formerHandles ?? [])),
   };
 }
 

@@ -55,19 +55,22 @@ const SETTINGS: Readonly<Record<string, Check>> = {
 /** What a record of each table looks like in an export. */
 export const RECORD_SHAPES: Readonly<Record<TableName, Check>> = {
   people: isShaped({ id: isKey, mergedInto: orNull(isKey), createdAt: isTime }),
-  identities: isShaped({
-    key: isKey,
-    personId: isKey,
-    platform: isPlatform,
-    handle: orNull(isShort),
-    userId: orNull(isShort),
-    name: orNull(isShort),
-    firstSeenAt: isTime,
-    lastSeenAt: isTime,
-    handleKey: orNull(isKey),
-    words: isListOf(isShort, 100),
-    stamps: isShaped({ handle: isTime, name: isTime }),
-  }),
+  identities: isShaped(
+    {
+      key: isKey,
+      personId: isKey,
+      platform: isPlatform,
+      handle: orNull(isShort),
+      userId: orNull(isShort),
+      name: orNull(isShort),
+      firstSeenAt: isTime,
+      lastSeenAt: isTime,
+      handleKey: orNull(isKey),
+      words: isListOf(isShort, 100),
+      stamps: isShaped({ handle: isTime, name: isTime }),
+    },
+    { formerHandles: isListOf(isShort, 100) },
+  ),
   messages: isShaped({
     key: isKey,
     identityKey: isKey,

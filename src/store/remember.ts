@@ -52,10 +52,10 @@ export async function saveSeen(database: Database, seen: SeenBatch, seenAt: numb
     await saveOutbound(database, batch, seenAt, changes, places);
     // What came in above an answer that was known before is answered too; from the newest up.
     for (const { message } of batch.inbound.toReversed()) {
-      const below = message.kind === 'dm' ? await database.messages.get(getKey(message)) : undefined;
+      const below = message.replyTo ? await database.messages.get(getKey(message)) : undefined;
       if (!below?.answerKey) continue;
       const answer = { key: below.answerKey, postedAt: below.answeredAt };
-      await answerAbove(database, below, answer, seenAt, changes);
+      await answerUpwards(database, below, answer, seenAt, changes.messageKeys);
     }
     return changes;
   });
@@ -127,7 +127,7 @@ async function keepAnswer(
       ? correctAnsweredAt(customer, answerKey, postedAt)
       : applyAnswer(customer, proof, now);
   if (answered !== customer) await database.messages.put(answered);
-  await answerAbove(database, customer, proof, now, changes);
+  await answerUpwards(database, customer, proof, now, changes.messageKeys);
   changes.messageKeys.add(customer.key).add(answerKey);
   const identity = await database.identities.get(customer.identityKey);
   if (identity) changes.personIds.add(identity.personId);
@@ -205,6 +205,8 @@ async function saveOwn(
   const key = getKey(message);
   const known = await database.messages.get(key);
   if (known ? known.direction === 'in' : !mayAdd) return;
+  // Which of several messages it answers shows best where all of them are on the page.
+  if (known?.replyTo && known.replyTo !== message.replyTo) return;
   const { identityKey } = parent;
   const next = known
     ? mergeSeen(known, message, false, seenAt)
@@ -220,22 +222,10 @@ async function saveOwn(
       : correctAnsweredAt(parent, key, next.postedAt);
     if (answered !== parent) await database.messages.put(answered);
     changes.messageKeys.add(parent.key);
-    await answerAbove(database, parent, answer, seenAt, changes);
+    await answerUpwards(database, parent, answer, seenAt, changes.messageKeys);
   }
   const identity = await database.identities.get(identityKey);
   if (identity) changes.personIds.add(identity.personId);
-}
-
-/** What stands above an answered message of a talk is answered with it. */
-async function answerAbove(
-  database: Database,
-  { kind, platform, replyTo }: MessageRecord,
-  answer: { key: MessageKey; postedAt: number | null },
-  seenAt: number,
-  changes: Changes,
-): Promise<void> {
-  if (kind === 'dm' && replyTo)
-    await answerUpwards(database, keyOf(platform, replyTo), answer, seenAt, changes.messageKeys);
 }
 
 /** The part of a batch that may bring something new, told by reading alone. */

@@ -2,12 +2,13 @@ import type { MessageKey } from '../model/identity';
 import type { KnownMessage } from '../model/message';
 import type { Database } from './database';
 import { applyAnswer } from './message-state';
+import type { MessageRecord } from './messages';
 
 /**
- * Where messages of a talk stand in time when the page shows none: in the page's own order, the newest when it was seen,
- * each of the others right before the one below it, also where that one was kept before.
- * @param undated of one page, oldest first.
- * @returns epoch ms by key, for those that are not kept yet.
+ * Where messages of a talk stand in time when the page shows none: the newest when it was seen, each of the others right
+ * before the one below it, also where that one was kept before.
+ * @param undated of one page, in any order.
+ * @returns epoch ms by key.
  */
 export async function findPlaces(
   database: Database,
@@ -17,29 +18,41 @@ export async function findPlaces(
   const places = new Map<MessageKey, number>();
   if (undated.length === 0) return places;
   const keys = undated.map(({ platform, id }) => `${platform}:${id}`);
-  const known = await database.messages.bulkGet(keys);
-  const below = new Map<MessageKey, number>();
-  for (let index = undated.length - 1; index >= 0; index--) {
-    const [message, key = ''] = [undated[index], keys[index]];
-    const at = known[index]?.at ?? (below.has(key) ? (below.get(key) ?? seenAt) - 1 : seenAt);
-    places.set(key, at);
-    if (message?.replyTo) below.set(`${message.platform}:${message.replyTo}`, at);
+  for (const record of await database.messages.bulkGet(keys)) if (record) places.set(record.key, record.at);
+  const above = new Map(
+    undated.map(({ platform, replyTo }, index) => [keys[index], replyTo && `${platform}:${replyTo}`]),
+  );
+  const parents = new Set(above.values());
+  // From each end of a talk upwards; what stands in a ring has no end and keeps the moment it was seen.
+  for (const end of keys.filter((key) => !parents.has(key))) {
+    let at = places.get(end) ?? seenAt;
+    for (let key: string | null | undefined = end; key && above.has(key); key = above.get(key)) {
+      at = Math.min(at, places.get(key) ?? at);
+      places.set(key, at);
+      at -= 1;
+    }
   }
   return places;
 }
 
-/** In a talk an answer answers all that stands unanswered right above it, up to the answer before. */
+/**
+ * What an answer answers beside the message it stands below: in a talk all that stands unanswered right above, up to
+ * the answer before; elsewhere what the same customer wrote right above in the same chain of replies.
+ * @param below the message that was answered.
+ */
 export async function answerUpwards(
   database: Database,
-  from: MessageKey,
+  below: MessageRecord,
   answer: { key: MessageKey; postedAt: number | null },
   seenAt: number,
   changed: Set<MessageKey>,
 ): Promise<void> {
-  let record = await database.messages.get(from);
-  while (record?.kind === 'dm' && record.direction === 'in' && record.answerKey === null) {
+  for (let from: MessageRecord | undefined = below; from?.replyTo; ) {
+    const record: MessageRecord | undefined = await database.messages.get(`${from.platform}:${from.replyTo}`);
+    const isOne = from.kind === 'dm' || record?.identityKey === from.identityKey;
+    if (!record || !isOne || record.direction === 'out' || record.answerKey !== null) return;
     await database.messages.put(applyAnswer(record, answer, seenAt));
     changed.add(record.key);
-    record = record.replyTo ? await database.messages.get(`${record.platform}:${record.replyTo}`) : undefined;
+    from = record;
   }
 }

@@ -1,2 +1,3 @@
 export { findLanguage } from './find-language';
 export { findPersonalData } from './personal-data';
+export { createUnderstanding, type Understanding } from './understand';

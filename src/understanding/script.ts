@@ -45,3 +45,8 @@ function findCyrillic(text: string): LanguageTag | null {
   if (/[ђћ]/i.test(text)) return 'sr';
   return /[ыэё]/i.test(text) ? 'ru' : null;
 }
+
+/** Whether what {@link findByScript} allows is written in Cyrillic. */
+export function isScriptCyrillic(languages: readonly string[]): boolean {
+  return languages === CYRILLIC;
+}

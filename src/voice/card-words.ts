@@ -26,5 +26,5 @@ function spellOut(pattern: string): string[] {
       .replace(/.\?/g, '')
       .split('|')[0] ?? '';
   const word = text.replace(/\s+/g, ' ').trim();
-  return /[\\[\](){}*+^$?]/.test(word) || word.length > 40 || word.length < 2 ? [] : [word];
+  return /[\\[\](){}*+^$?=<!]/.test(word) || word.length > 40 || word.length < 2 ? [] : [word];
 }

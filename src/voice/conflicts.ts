@@ -43,7 +43,9 @@ function listOfRule(
   const shown = languages.flatMap((language) => voice.check(makeDraft(sample, language)));
   const isHidden = sample !== '' && !shown.some((finding) => finding.rule === idOf(rule));
   const hiding = others(sample).find(({ family }) => family === 'brand');
-  const never = isHidden ? [tell('never', rule, hiding ? nameOf(hiding, byId) : '')] : [];
+  // Two that say the same equally loud, and want different things, are named where the other one is.
+  const isRival = hiding?.level === rule.level && (byId.get(hiding.rule)?.instead ?? '') !== '';
+  const never = isHidden && !isRival ? [tell('never', rule, hiding ? nameOf(hiding, byId) : '')] : [];
   return [...(clashes.length > 0 ? clashes : never), ...listFlaggedFix(rule, others, byId)];
 }
 
@@ -79,9 +81,13 @@ function listFlaggedFix(rule: BrandRule, others: Look, byId: ReadonlyMap<string,
   return fixes.flatMap((text) =>
     listOnce(others(text))
       .filter(({ start }) => start !== null)
-      .map((finding) => {
+      .flatMap((finding) => {
         const isCircle = finding.suggestions.some((back) => isSame(back, rule.word));
-        return tell(isCircle ? 'circle' : 'flagged-fix', rule, nameOf(finding, byId), text.trim());
+        // A circle is told once, by the rule that comes first.
+        const isToldThere = isCircle && (byId.get(finding.rule)?.id ?? rule.id) < rule.id;
+        return isToldThere
+          ? []
+          : [tell(isCircle ? 'circle' : 'flagged-fix', rule, nameOf(finding, byId), text.trim())];
       }),
   );
 }

@@ -52,7 +52,7 @@ export function writeStyleFolder(
     ].join('\n'),
     beside: {
       profileOverrides,
-      rulesOff: [...rulesOff],
+      rulesOff: rulesOff.toSorted(),
       styles: Object.fromEntries(living.map(({ name, language, isOn }) => [name, { language, isOn }])),
     },
   };

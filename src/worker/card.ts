@@ -149,7 +149,7 @@ async function getCustomer(
   return {
     personId,
     name: author.name?.trim() || nameOf(accounts) || '',
-    identities: accounts.map(({ platform, handle, userId }) => ({ platform, handle, userId })),
+    identities: accounts.map(listed),
     language: findCustomerLanguage(message, history.messages),
     contactCount: history.contactCount + isUnseen,
     firstContactAt: findFirst(history.firstAt, message.postedAt),
@@ -163,6 +163,11 @@ async function getCustomer(
       .map(makeHistoryItem),
     historyCount: history.count - (record ? 1 : 0),
   };
+}
+
+function listed(account: Pick<IdentityRecord, 'platform' | 'handle' | 'userId' | 'formerHandles'>) {
+  const { platform, handle, userId, formerHandles = [] } = account;
+  return { platform, handle, userId, formerHandles };
 }
 
 /** The name somebody shows, else the handle: never empty for somebody who has one. */

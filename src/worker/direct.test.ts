@@ -99,8 +99,25 @@ describe('direct messages', () => {
   });
 
   it('of a page that is signed in as somebody else are not remembered, and are no talk of ours', async () => {
-    await desk.page('saveMessages', makeTalk(['Lunch?', '> Yes'], { mentions: ['anna_private'] }));
+    const unknown = makeTalk(['Lunch?', '> Yes', 'Great', '> See you', 'Bye'], { mentions: [] });
+    await desk.page('saveMessages', unknown);
+    await desk.page('saveMessages', makeTalk(['Lunch?', '> Yes', 'Great'], { mentions: ['anna_private'] }));
     expect(await desk.database.messages.count()).toBe(0);
+  });
+
+  it('of a talk that is remembered go on being so, also where the page does not say who is signed in', async () => {
+    const talk = makeTalk(['Hi', '> Hello', 'Where is it?'], { mentions: [] });
+    const opened = talk[2];
+    if (!opened) throw new Error('No talk.');
+    await desk.page('saveOpened', [opened, ...talk.slice(0, 2).reverse()]);
+    expect(await getHistory('Where is it?')).toEqual(['> Hello', 'Hi']);
+    const [, , ...later] = makeTalk(['Hi', '> Hello', 'Where is it?', '> On its way', 'When?', 'Today?'], {
+      mentions: [],
+    });
+    desk.clock.now += MINUTE_MS;
+    await desk.page('saveMessages', later);
+    expect(await getHistory('Today?')).toEqual(['When?', '> On its way', 'Where is it?', '> Hello', 'Hi']);
+    expect((await desk.page('getDesk')).waitingCount).toBe(2);
   });
 
   it('without an id or a proven author are never remembered', async () => {

@@ -50,7 +50,7 @@ export async function chooseKnowledge(database: Database, site: PlatformId): Pro
     source: 'built-in',
     knowledge: builtIn,
     since: null,
-    previousVersion: record?.previous?.knowledge.version ?? (record ? builtIn.version : null),
+    previousVersion: record?.previous?.knowledge.version ?? null,
     setAside: null,
   };
   if (record) {

@@ -34,7 +34,9 @@ export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
 
   async function remember(messages: Message[], settings: Settings, pick: typeof pickSeen): Promise<void> {
     const parents = await database.messages.bulkGet(listParentKeys(messages));
-    const ours = parents.flatMap((parent) => (parent?.direction === 'out' ? [parent.key] : []));
+    const ours = parents.flatMap((parent) =>
+      parent?.direction === 'out' || parent?.kind === 'dm' ? [parent.key] : [],
+    );
     const seenAt = now();
     const picked = pick(messages, settings, new Set(ours), seenAt);
     await announceMemory(desk, await saveSeen(database, picked, seenAt));

@@ -53,6 +53,40 @@ describe('what is remembered of a page', () => {
     expect(card.customer?.history.map((item) => item.messageKey)).toEqual(['x:6', 'x:5']);
   });
 
+  it('an answer in a flat thread answers the reply by whom it names, and not what comes after it', async () => {
+    const comment = { platform: 'x', kind: 'comment' } as const;
+    const guest = makeAuthor('guest');
+    const page = [
+      makeMessage('1', comment),
+      makeMessage('2', { ...comment, replyTo: '1', author: guest }),
+      makeAnswer('5', '1', { ...comment, mentions: ['guest'] }),
+      makeMessage('3', { ...comment, replyTo: '1', author: guest }),
+    ];
+    const marks = await desk.page('saveMessages', page);
+    expect(marks.map(({ messageKey, state }) => [messageKey, state])).toEqual([
+      ['x:1', 'waiting'],
+      ['x:2', 'answered'],
+      ['x:3', 'waiting'],
+    ]);
+    // Seen once more by itself it says less than before.
+    await desk.page('saveMessages', page.slice(2, 3));
+    expect((await desk.database.messages.get('x:1'))?.state).toBe('waiting');
+  });
+
+  it('an answer to the last of several by one customer answers all of them', async () => {
+    const marks = await desk.page('saveMessages', [
+      makeMessage('1'),
+      makeMessage('2', { replyTo: '1', postedAt: NOON - 39 * MINUTE_MS }),
+      makeMessage('3', { replyTo: '1', author: makeAuthor('guest') }),
+      makeAnswer('5', '2'),
+    ]);
+    expect(marks.map(({ messageKey, state }) => [messageKey, state])).toEqual([
+      ['x:1', 'answered'],
+      ['x:2', 'answered'],
+      ['x:3', 'waiting'],
+    ]);
+  });
+
   it('a message that was old already when first seen, but not as somebody who waits', async () => {
     const [old, fresh] = await desk.page('saveMessages', [
       makeMessage('1', { postedAt: NOON - 8 * 24 * 60 * MINUTE_MS }),

@@ -12,7 +12,8 @@ const BACKLOG_MS = 7 * 24 * 3_600_000;
 /**
  * What of a page may be kept: what addresses us, what replies to a message of ours, and our answers to what is kept.
  * Never a promoted post, a message without id or provable author, or what strangers say to each other.
- * @param ours keys of our own messages that are remembered, as far as they are answered on this page.
+ * @param ours keys of our own messages that are remembered, and of both sides' in talks, as far as they are answered on
+ * this page.
  */
 export function pickSeen(
   messages: readonly Message[],
@@ -61,7 +62,12 @@ function pick(
   const { accounts, remembering } = settings;
   const mayRemember = remembering === 'addressed-and-opened';
   const own = messages.filter((message) => isOurs(message, accounts)).filter(hasId);
-  const ownKeys = new Set([...ours, ...own.map((message) => keyOf(message.platform, message.id))]);
+  const publicOwn = own.filter(({ kind }) => kind !== 'dm');
+  const ownKeys = new Set([...ours, ...publicOwn.map((message) => keyOf(message.platform, message.id))]);
+  // Whose private messages these are is known by whom they address, or by the talk being remembered already.
+  for (const { platform, kind, id, replyTo } of messages)
+    if (kind === 'dm' && id && replyTo && ownKeys.has(keyOf(platform, replyTo)))
+      ownKeys.add(keyOf(platform, id));
   const answered = findAnsweredDirects(messages);
   const inbound = messages
     .filter((message) => isCustomers(message, accounts))
@@ -74,7 +80,28 @@ function pick(
       return { message, isAwaited, mayAdd: mayRemember && (isToUs || opened.has(message)) };
     });
   const undated = messages.filter(({ kind, postedAt }) => kind === 'dm' && postedAt === null).filter(hasId);
-  return { inbound, outbound: own, mayAddOwn: mayRemember, undated };
+  const outbound = own.map((message) => ({ ...message, replyTo: findAnsweredId(message, messages) }));
+  return { inbound, outbound, mayAddOwn: mayRemember, undated };
+}
+
+/**
+ * What a message of ours answers. Facebook and Instagram keep two levels: an answer to a reply stands below the first
+ * comment like the reply itself, and names whom it answers. It is the last reply above it by somebody it names.
+ */
+function findAnsweredId(own: KnownMessage, messages: readonly Message[]): string | null {
+  if (own.kind !== 'comment' || own.replyTo === null) return own.replyTo;
+  const above = messages.slice(
+    0,
+    messages.findIndex(({ id }) => id === own.id),
+  );
+  const answered = above.findLast(
+    ({ kind, replyTo, author: { handle, userId }, platform }) =>
+      kind === 'comment' &&
+      platform === own.platform &&
+      replyTo === own.replyTo &&
+      [handle?.toLowerCase(), userId].some((name) => name && own.mentions.includes(name)),
+  );
+  return answered?.id ?? own.replyTo;
 }
 
 /** Ids of direct messages that stand above one of ours on this page: without a time, nobody waited for them since now. */

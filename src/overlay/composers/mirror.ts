@@ -46,7 +46,9 @@ export function createMirror(layer: HTMLElement, abort: AbortSignal): Mirror {
     const options = { capture: true, passive: true, signal: life.signal };
     // Told before the frame is drawn: what is placed now is seen together with what moved.
     const root = next.getRootNode();
-    for (const target of [window, root]) target.addEventListener('scroll', place, options);
+    // A scroll within a shadow tree stays there.
+    for (const target of new Set([window, root instanceof ShadowRoot ? root : window]))
+      target.addEventListener('scroll', place, options);
     for (const name of ['resize', 'transitionend', 'animationend', 'select', 'pointerup'])
       addEventListener(name, placeSoon, options);
     const sizes = new ResizeObserver(place);

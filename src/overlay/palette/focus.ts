@@ -11,6 +11,8 @@ export function keepPlace(): () => void {
   return () => {
     if (focused instanceof HTMLElement && focused.isConnected && focused !== document.body)
       focused.focus({ preventScroll: true });
+    // A text field keeps its own caret; a selection of the document would take it away again.
+    if (focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement) return;
     if (!anchorNode?.isConnected || !focusNode?.isConnected) return;
     try {
       getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);

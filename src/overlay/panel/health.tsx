@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { examinePage, formatHealth, type PageHealth } from '../../platforms/health';
+import { examinePage, type PageHealth } from '../../platforms/health';
 import { Button } from '../../ui/button';
 import { useStage } from '../stage';
 import { focusOnce } from './form';
@@ -23,6 +23,29 @@ export function Health() {
     >
       <h2 id="beside-health">{text('health_title')}</h2>
       <p class="muted">{text('sites_version', { version, seen })}</p>
+      <div class="form-row">
+        <Button
+          kind="primary"
+          onClick={() => health.value && void acts.copy(JSON.stringify(health.value, null, 1))}
+        >
+          {text('health_copy')}
+        </Button>
+        <Button
+          onClick={() => {
+            health.value = look();
+          }}
+        >
+          {text('health_again')}
+        </Button>
+        <Button
+          onClick={() => {
+            stage.isHealthShown.value = false;
+          }}
+        >
+          {text('health_close')}
+        </Button>
+      </div>
+      <p class="muted">{text('health_private')}</p>
       <List
         title={text('health_messages')}
         lines={messages.map(({ kind, count, withoutAuthor, withoutId, uncertain }) => [
@@ -45,41 +68,26 @@ export function Health() {
         title={text('health_problems')}
         lines={problems.map(({ part, entry, count, seen: last }) => [
           `${part} (${entry}) ${count}`,
-          [last ? text('health_seen', { seen: last }) : ''],
+          [last ? text('health_seen', { seen: cutSource(last) }) : ''],
         ])}
       />
       <List
         title={text('health_missing')}
         lines={entries
           .filter(({ count }) => count === 0)
-          .map(({ name, seen: last }) => [name, [text('health_seen', { seen: last })]])}
+          .map(({ name, seen: last }) => [name, [text('health_seen', { seen: cutSource(last) })]])}
       />
       <List
         title={text('health_found')}
         lines={entries.filter(({ count }) => count > 0).map(({ name, count }) => [`${name} ${count}`, []])}
       />
-      <p class="muted">{text('health_private')}</p>
-      <div class="form-row">
-        <Button kind="primary" onClick={() => health.value && void acts.copy(formatHealth(health.value))}>
-          {text('health_copy')}
-        </Button>
-        <Button
-          onClick={() => {
-            health.value = look();
-          }}
-        >
-          {text('health_again')}
-        </Button>
-        <Button
-          onClick={() => {
-            stage.isHealthShown.value = false;
-          }}
-        >
-          {text('health_close')}
-        </Button>
-      </div>
     </section>
   );
+}
+
+/** What it rests on stands in the report; here the years are enough. */
+function cutSource(seen: string): string {
+  return seen.replace(/ \(.*/, '');
 }
 
 /** Names of the parts are those of the knowledge file; they have no translation. */

@@ -9,7 +9,7 @@ import { Header } from './header';
 import { Health } from './health';
 import { MarkPart } from './mark-part';
 import { SayPart } from './say-part';
-import { Empty, Loading, OwnMessage, Unreadable, WordLine } from './stand-in';
+import { Disputed, Empty, Loading, OwnMessage, Uncertain, Unreadable, WordLine } from './stand-in';
 import { isStranger } from './stranger';
 import { WhoPart } from './who-part';
 
@@ -160,9 +160,11 @@ function Shown({ state }: { state: Exclude<CardState, { kind: 'loading' }> }) {
     case 'ready': {
       const { view } = state;
       if (view.isOurs) return <OwnMessage />;
+      if (card.doubt.value === 'disputed') return <Disputed />;
       if (!view.customer) return <Unreadable message={state.message} />;
       return (
         <>
+          {card.doubt.value === 'uncertain' && <Uncertain />}
           <WhoPart view={view} customer={view.customer} />
           <SayPart view={view} />
           {!isStranger(view) && view.messageKey !== null && <MarkPart view={view} />}

@@ -11,6 +11,9 @@ export function Person({ customer }: { customer: CustomerView }) {
     .map(({ handle, platform }) =>
       texts.text('handle_on', { handle: handle ?? '', network: texts.text(`network_${platform}`) }),
     );
+  const former = customer.identities.flatMap(({ formerHandles }) => formerHandles);
+  if (former.length > 0)
+    handles.push(texts.text('handle_formerly', { handles: former.map((handle) => `@${handle}`).join(', ') }));
   return (
     <>
       <div class="person">

@@ -15,8 +15,8 @@ export function SayPart({ view }: { view: ConversationView }) {
       {!isStranger(view) && <Clock view={view} />}
       <AdviceLines />
       <Suggestions view={view} />
-      <Findings />
       <VoiceLine />
+      <Findings />
     </Part>
   );
 }

@@ -51,6 +51,27 @@ export function Unreadable({ message }: { message: Message }) {
   );
 }
 
+/** Two readers of the page name two authors: no customer is shown, and none is kept. */
+export function Disputed() {
+  const { text } = useStage().desk.texts.value;
+  return (
+    <div class="part">
+      <Notice tone="warn">{text('author_disputed')}</Notice>
+      <p class="muted">{text('unreadable_why')}</p>
+    </div>
+  );
+}
+
+/** The site has changed, and the page was read by its structure alone. */
+export function Uncertain() {
+  const { text } = useStage().desk.texts.value;
+  return (
+    <div class="part">
+      <Notice tone="warn">{text('reading_uncertain')}</Notice>
+    </div>
+  );
+}
+
 /**
  * Why no customer can be shown. The author leads always: it is missing, or the page contradicts what is kept. A missing
  * time hides no customer and is not named.

@@ -26,6 +26,8 @@ export interface CommentReading extends MessageReading {
   /** First-level comment above a reply. */
   topId: string | null;
   postId: string | null;
+  /** Whether its author links name the comment above it rather than itself. */
+  isNamedByTop: boolean;
 }
 
 interface TimeLink {
@@ -75,6 +77,7 @@ export function readComment({ root, links: found, others }: CommentPlace, url: U
     problems,
     topId: time?.comment.topId ?? first?.comment.topId ?? null,
     postId: isTorn ? null : postId,
+    isNamedByTop: id !== null && first !== undefined && first.comment.id !== id,
   };
 }
 

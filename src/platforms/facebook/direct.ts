@@ -2,7 +2,7 @@ import type { ReadMessage } from '../contract';
 import { noteTalk } from '../direct/memory';
 import { findSides } from '../direct/side';
 import { isWholeTalk, makeTalkMessages } from '../direct/talk';
-import { findOwnAccount } from './own';
+import { findTalkAccount } from './own';
 import { isFollowing } from './page';
 import { SELECTORS } from './selectors';
 import { listRows, type Talk } from './talk';
@@ -85,7 +85,7 @@ export function readTalkMessages(talk: Talk): ReadMessage[] {
   );
   const isLoading = grid.querySelector(SELECTORS.loading.css) !== null;
   const isWhole = isWholeTalk({ count: rows.length, hasIntro: hasIntro(grid, rows[0]?.row), isLoading });
-  const own = findOwnAccount(grid.ownerDocument);
+  const own = findTalkAccount(grid.ownerDocument);
   const messages = makeTalkMessages(
     { platform: 'facebook', peer: peer && { ...peer, name: title }, own, isWhole },
     rows.map(({ row, body, text }, index) => ({

@@ -146,21 +146,17 @@ function splitGroup(container: Element, found: Element[], comments: ReadonlySet<
   const links = found.length > 1 ? listProfileLinks(container, comments) : [];
   const proven = found.length > 1 ? found.filter((header) => isProven(header, container, links)) : [];
   const headers = proven.length > 0 ? proven : found;
-  const label = findLabel(container);
-  const primary =
-    headers.find((header) => label && (header.contains(label) || label.contains(header))) ??
-    headers[0] ??
-    null;
+  const primary = findPrimary(container, headers);
+  const blanks = listBlanks(container, found, comments);
+  const bounds = [...headers, ...blanks];
+  const findPart = (header: Element) =>
+    climb(
+      header,
+      (element) => element !== container && bounds.every((one) => one === header || !element.contains(one)),
+    );
   const parts = headers
     .filter((header) => header !== primary)
-    .map((header) => ({
-      header,
-      root: climb(
-        header,
-        (element) =>
-          element !== container && headers.every((one) => one === header || !element.contains(one)),
-      ),
-    }));
+    .map((header) => ({ header, root: findPart(header) }));
   const own = parts.filter(({ root }) => root.querySelector(SELECTORS.ownActions.css));
   const quote = parts.find((part) => !own.includes(part)) ?? null;
   const roots = parts.map(({ root }) => root);
@@ -168,7 +164,7 @@ function splitGroup(container: Element, found: Element[], comments: ReadonlySet<
     {
       root: container,
       header: primary,
-      zones: new Set([...roots, ...inside(container)]),
+      zones: new Set([...roots, ...blanks.map(findPart), ...inside(container)]),
       parts: new Set(roots),
       quote,
     },
@@ -180,4 +176,31 @@ function splitGroup(container: Element, found: Element[], comments: ReadonlySet<
       quote: null,
     })),
   ];
+}
+
+/** The author line of the article itself: the one it is labelled by, else the first. */
+function findPrimary(container: Element, headers: readonly Element[]): Element | null {
+  const label = findLabel(container);
+  return (
+    headers.find((header) => label && (header.contains(label) || label.contains(header))) ??
+    headers[0] ??
+    null
+  );
+}
+
+/** Lines of authors whose link leads to nobody (yet): what stands below them is by none of the others. */
+function listBlanks(
+  container: Element,
+  found: readonly Element[],
+  comments: ReadonlySet<Element>,
+): Element[] {
+  return listHeadings(container).filter(
+    (heading) =>
+      heading.getElementsByTagName('a').length > 0 &&
+      hasText(heading) &&
+      !found.some((header) => header.contains(heading) || heading.contains(header)) &&
+      !isInside(heading, comments) &&
+      !isAside(heading) &&
+      listProfileLinks(heading).length === 0,
+  );
 }

@@ -19,6 +19,8 @@ import { readName, readText } from './text';
 /** So many links of comments that agree on their post's number prove it. */
 const ENOUGH_WITNESSES = 60;
 
+const NO_LINK = { profile: null, comment: null, post: null };
+
 /** One post as read. */
 export function readPost(place: PostPlace, url: URL): MessageReading {
   const { root, header, zones, quote } = place;
@@ -26,7 +28,8 @@ export function readPost(place: PostPlace, url: URL): MessageReading {
   const line = header ? findHeaderLine(place, header, links) : null;
   const text = findPostText(place, line ?? header);
   const isTheirs = header === null || (text !== null && hasStranger(header, text, links));
-  const author = header && !isTheirs ? readAuthor(root, header, line ?? header, links, text) : NOBODY;
+  const named = header && !isTheirs ? readAuthor(root, header, line ?? header, links, text) : NOBODY;
+  const author = isOwnedByOther(place, named) ? NOBODY : named;
   const address = findOwnAddress(place, line, text, author) ?? findPageAddress(place, author, url);
   const message: Message = {
     platform: 'facebook',
@@ -144,6 +147,21 @@ function findNumber({ root, parts }: PostPlace, address: PostAddress | null): st
   }
   const [id = null] = ids;
   return ids.size === 1 ? id : null;
+}
+
+/** Whether the times of its comments lead to a post of somebody else: the author line is another post's. */
+function isOwnedByOther({ root, parts }: PostPlace, author: Author): boolean {
+  let count = 0;
+  let isOther = false;
+  for (const element of root.querySelectorAll(SELECTORS.commentLink.css)) {
+    const { profile, comment, post } = isInside(element, parts) ? NO_LINK : readLink(element);
+    if (profile || !comment || !post?.owner || element.closest(SELECTORS.languageBlock.css)) continue;
+    if (isNamed(author, post.owner)) return false;
+    isOther = true;
+    count += 1;
+    if (count === ENOUGH_WITNESSES) break;
+  }
+  return isOther;
 }
 
 /** A page about one post, whose time leads nowhere yet: the address names the post's author, or the photo on show. */

@@ -1,4 +1,5 @@
-import { type CommentReading, type MessageReading, readComment } from './comment';
+import { isSameProfile } from './address';
+import { type CommentReading, type MessageReading, NOBODY, readComment } from './comment';
 import { listComments } from './comment-place';
 import { readLink } from './link';
 import { measureDepth } from './page';
@@ -37,6 +38,9 @@ export function addParents(
     )?.reading;
     const post = () => findPost(reading, posts) ?? (isWhole ? null : findPostAround(reading, around, url));
     const answered = topId ? (parent ?? known.get(topId)) : post();
+    // Nodes of the comment above, used again for this one, would say the very same as somebody who answers themselves.
+    if (reading.isNamedByTop && answered && isSameProfile(message.author, answered.message.author))
+      message.author = NOBODY;
     message.replyTo = topId ? (parent?.message.id ?? topId) : (postId ?? answered?.message.id ?? null);
     const handle = answered?.message.author.handle?.toLowerCase();
     const isOther = handle !== message.author.handle?.toLowerCase();

@@ -2,6 +2,9 @@ import { findPageCode, type PostAddress } from './address';
 import { findName, isComment, listTimes, readPlace, type TimePlace } from './place';
 import { SELECTORS } from './selectors';
 
+/** Between two posts of a feed stand no more times than these: a caption's, and those of comments shown with it. */
+const MOST_TIMES = 6;
+
 /** The parts of one post. Its comments may stand inside `root`; they are none of its own. */
 export interface PostParts {
   root: Element;
@@ -27,10 +30,24 @@ function findRoot(link: Element): Element {
   if (article) return article;
   let last: Element = link;
   for (let up = link.parentElement; up && !up.matches(SELECTORS.postBound.css); up = up.parentElement) {
+    if (holdsOther(up, link)) break;
     last = up;
     if (up.querySelector(SELECTORS.actions.css) && findName(up)) return up;
   }
   return last;
+}
+
+/** Whether an element holds the time of another post: whatever is around both is neither. */
+function holdsOther(element: Element, link: Element): boolean {
+  const own = readPlace(link).address?.code;
+  const times = listTimes(element);
+  for (let index = 0; index < MOST_TIMES; index++) {
+    const time = times[index];
+    if (!time) return false;
+    const place = readPlace(time);
+    if (place.address && !isComment(place) && place.address.code !== own) return true;
+  }
+  return false;
 }
 
 /** Captions stand above all comments: the search ends at the first of them. */

@@ -85,10 +85,36 @@ function readHeaded(parts: PostParts, caption: Element | null, isReply: (link: E
     const person = findPerson(link);
     if (person) people.push(person);
   }
+  if (people[0] && isPicturedOther(parts.root, people[0].handle)) return NOBODY;
   const second = readLink(caption);
   const author = agreeOn(second ? [...people, second] : people);
   if (!author.handle || !people.some(({ proof }) => proof === 'name')) return NOBODY;
-  return second || isPictured(parts.root, author.handle) ? author : NOBODY;
+  const isBacked = isPictured(parts.root, author.handle);
+  // An advert has no address that would give a torn one away.
+  if (second) return parts.address || isBacked ? author : NOBODY;
+  return isBacked && !isSignedByOther(parts, author.handle, isReply) ? author : NOBODY;
+}
+
+/** Whether the avatar of the head is described with somebody else, whom the page links as well. */
+function isPicturedOther(root: Element, handle: string): boolean {
+  const avatar = root.querySelector(SELECTORS.picture.css);
+  if (!avatar?.getAttribute('alt') || isDescribed(avatar, handle)) return false;
+  const others = [...listLinks(root.ownerDocument.documentElement)].flatMap((link) => findPerson(link) ?? []);
+  return others.some((other) => isDescribed(avatar, other.handle));
+}
+
+/** Whether somebody else's name begins the words below the picture: a caption that the head does not speak of. */
+function isSignedByOther({ root }: PostParts, handle: string, isReply: (link: Element) => boolean): boolean {
+  const actions = root.querySelector(SELECTORS.actions.css);
+  if (!actions) return false;
+  for (const link of listLinks(root)) {
+    if (isReply(link)) return false;
+    const person = isFollowing(actions, link) ? findPerson(link) : null;
+    if (person?.proof !== 'name' || isSameHandle(person.handle, handle)) continue;
+    const [first] = listTexts(findCaptionRow(root, link) ?? link, () => false);
+    if (first && link.contains(first)) return true;
+  }
+  return false;
 }
 
 /** A post's head ends with its time, or above the row of buttons where the time stands below. */

@@ -18,6 +18,7 @@ export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platfor
   function read(root: ParentNode, url: URL): Reading {
     const reading = own.read(root, url);
     dropContradictions(reading.messages);
+    if (root.nodeType === 9) dropRenamed(reading.messages);
     const page = root.ownerDocument ?? root;
     const isWhole = page === root;
     if (isWhole ? !isDoubtful(reading.messages) : !failed.has(page)) {
@@ -59,6 +60,30 @@ function dropContradictions(messages: readonly ReadMessage[]): void {
     const before = id ? first.get(id) : undefined;
     if (before && isOther(before.message.author, author)) before.message.author = one.message.author = NOBODY;
     else if (id) first.set(id, one);
+  }
+}
+
+/**
+ * One account under two names, as where a list sets addresses and words of its nodes one after the other: the rarer
+ * name is not believed, and of two alike neither.
+ */
+function dropRenamed(messages: readonly ReadMessage[]): void {
+  const accounts = new Map<string, Map<string, ReadMessage[]>>();
+  for (const one of messages) {
+    const { handle, userId, name } = one.message.author;
+    const account = userId ?? handle?.toLowerCase();
+    if (!account || !name || one.message.kind === 'dm') continue;
+    const names = accounts.get(account) ?? new Map<string, ReadMessage[]>();
+    accounts.set(account, names.set(name, [...(names.get(name) ?? []), one]));
+  }
+  for (const names of accounts.values()) {
+    if (names.size < 2) continue;
+    const lists = [...names.values()];
+    const most = Math.max(...lists.map((list) => list.length));
+    const isShared = lists.filter((list) => list.length === most).length > 1;
+    for (const one of lists.flat())
+      if (isShared || (names.get(one.message.author.name ?? '')?.length ?? 0) < most)
+        one.message.author = NOBODY;
   }
 }
 

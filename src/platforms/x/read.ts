@@ -3,6 +3,7 @@ import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contrac
 import { isSameHandle } from './address';
 import { readComposers } from './composers';
 import { readDirects } from './direct';
+import { findProfileOwner } from './owner';
 import { listPosts } from './page';
 import { type PostReading, readPost } from './post';
 import { SELECTORS } from './selectors';
@@ -11,6 +12,7 @@ import { findParent } from './thread';
 /** Everything Beside reads of X, see `Platform.read`. Knows nothing of earlier readings: nodes are re-used. */
 export function read(root: ParentNode, url: URL): Reading {
   const get = makeReader(url);
+  const owner = findProfileOwner(root, url);
   const rows = new Map<Element, PostReading | null>();
   const problems: ReadProblem[] = [];
   const messages: ReadMessage[] = [];
@@ -23,6 +25,8 @@ export function read(root: ParentNode, url: URL): Reading {
     completeFromTwin(reading, get);
     const parent = findParent(reading, url, get, rows);
     if (parent) addParent(reading, parent);
+    if (owner && isSameHandle(reading.message.author.handle, owner.handle))
+      reading.message.author = { ...reading.message.author, userId: owner.userId };
     const { problems: own, ...message } = reading;
     problems.push(...own);
     messages.push(message);

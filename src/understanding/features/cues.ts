@@ -22,17 +22,47 @@ const TOGETHER: readonly (readonly [Cue, Cue])[] = [
   ['good2', 'promo'],
   ['wish', 'good1'],
 ];
-const VALENCES = ['valence', 'good', 'bad', 'end', 'deniedGood', 'deniedBad', 'boostedGood', 'boostedBad'] as const;
+const VALENCES = [
+  'valence',
+  'good',
+  'bad',
+  'end',
+  'deniedGood',
+  'deniedBad',
+  'boostedGood',
+  'boostedBad',
+] as const;
 /** How many numbers {@link readSignals} gives. */
 export const SIGNALS = CUES.length + TRAITS.length + TOGETHER.length + VALENCES.length;
 
 /** What a cue weighs in the mood of a text. */
-const WORTH: Partial<Record<Cue, number>> = { good2: 3, good1: 1.6, bad2: -3, bad1: -1.6, anger: -1.2, insult: -1.5, fault: -1, thanks: 1.2 };
+const WORTH: Partial<Record<Cue, number>> = {
+  good2: 3,
+  good1: 1.6,
+  bad2: -3,
+  bad1: -1.6,
+  anger: -1.2,
+  insult: -1.5,
+  fault: -1,
+  thanks: 1.2,
+};
 const bit = (cue: Cue): number => 1 << CUES.indexOf(cue);
 const [NEGATION, BOOST] = [bit('negation'), bit('boost')];
 const [GOOD, BAD] = [bit('good2') | bit('good1'), bit('bad2') | bit('bad1') | bit('fault')];
 const CUE_BITS = CUES.map((cue) => ({ mask: bit(cue), worth: WORTH[cue] ?? 0 }));
-const TURN = new Set(['but', 'however', 'although', 'maar', 'echter', 'aber', 'jedoch', 'doch', 'но', 'обаче', 'ама']);
+const TURN = new Set([
+  'but',
+  'however',
+  'although',
+  'maar',
+  'echter',
+  'aber',
+  'jedoch',
+  'doch',
+  'но',
+  'обаче',
+  'ама',
+]);
 /** A negation turns cues this many words on; a booster strengthens the next. */
 const REACH = 3;
 const BOOSTED = 1.4;
@@ -129,12 +159,16 @@ function tame(sum: number): number {
 }
 
 function readTraits(tokens: readonly Token[]): number[] {
-  const count = (is: (token: Token) => boolean) => tokens.reduce((sum, token) => sum + (is(token) ? 1 : 0), 0);
+  const count = (is: (token: Token) => boolean) =>
+    tokens.reduce((sum, token) => sum + (is(token) ? 1 : 0), 0);
   const mark = (sign: string) => count(({ kind, text }) => kind === 'mark' && text.includes(sign));
   const some = (number: number) => 1 - 0.5 ** number;
   const of = (wanted: Token['kind']) => count(({ kind }) => kind === wanted);
   const last = tokens.findLast(({ kind }) => kind === 'mark' || kind === 'word' || kind === 'han');
-  const letters = tokens.reduce((sum, { kind, text }) => sum + (kind === 'han' ? text.length : kind === 'word' ? 1 : 0), 0);
+  const letters = tokens.reduce(
+    (sum, { kind, text }) => sum + (kind === 'han' ? text.length : kind === 'word' ? 1 : 0),
+    0,
+  );
   const tags = of('tag');
   return [
     some(mark('?')),

@@ -1,29 +1,62 @@
 import type { Token } from '../text/tokens';
 import { addText, addUnit, finish, SEEDS } from './hash';
 
-/** Hashed features of a text and their weights; the squares of the weights add up to one. */
+/** Hashed features of a text and their weights; the squares of the weights of what was pushed add up to one. */
 export interface Grams {
   /** 32-bit hashes: each model takes the bits its table has. */
   hashes: Uint32Array;
   weights: Float32Array;
 }
 
-const [WORD, PAIR, DENIED, LETTERS] = [1, 0.7, 1, 0.35];
+const [WORD, PAIR, DENIED, LETTERS] = [1, 0.6, 0.7, 0.25];
 const [SHORTEST, LONGEST] = [3, 5];
 /** Words after a negation that it turns: the sentence's end stops it earlier. */
 const DENIED_WORDS = 3;
 const EDGE = 0x5f;
 /** No post is cut into more; 2,000 characters give about 10,000. */
 const MOST = 12_000;
+const MOST_AFTER = 500;
 
-const hashBuffer = new Uint32Array(MOST + 64);
-const weightBuffer = new Float32Array(MOST + 64);
-let count = 0;
+/** Collects the features of one text. */
+export interface GramList {
+  push(hash: number, weight: number): void;
+  /** Adds one whose weight is taken as it is, and which is hashed already. */
+  pushAfter(hash: number, weight: number): void;
+  finish(): Grams;
+}
 
-function push(hash: number, weight: number): void {
-  if (count >= MOST) return;
-  hashBuffer[count] = finish(hash);
-  weightBuffer[count++] = weight;
+// One text is cut at a time: the room is kept, so that each needs no new one.
+const hashRoom = new Uint32Array(MOST);
+const weightRoom = new Float32Array(MOST);
+
+/** Starts a text; the one before must be finished. */
+export function createGrams(): GramList {
+  let count = 0;
+  let sum = 0;
+  const after: [hash: number, weight: number][] = [];
+  return {
+    push(hash, weight) {
+      if (count >= MOST) return;
+      hashRoom[count] = finish(hash);
+      weightRoom[count++] = weight;
+      sum += weight * weight;
+    },
+    pushAfter(hash, weight) {
+      if (after.length < MOST_AFTER) after.push([hash, weight]);
+    },
+    finish() {
+      const hashes = new Uint32Array(count + after.length);
+      const weights = new Float32Array(count + after.length);
+      const scale = 1 / Math.sqrt(sum || 1);
+      hashes.set(hashRoom.subarray(0, count));
+      for (let at = 0; at < count; at++) weights[at] = (weightRoom[at] ?? 0) * scale;
+      for (const [at, [hash, weight]] of after.entries()) {
+        hashes[count + at] = hash;
+        weights[count + at] = weight;
+      }
+      return { hashes, weights };
+    },
+  };
 }
 
 /**
@@ -31,16 +64,19 @@ function push(hash: number, weight: number): void {
  * its characters.
  * @param isNegation tells the words that turn what follows.
  */
-export function readGrams(tokens: readonly Token[], isNegation: (word: string) => boolean): Grams {
-  count = 0;
+export function pushGrams(
+  tokens: readonly Token[],
+  isNegation: (word: string) => boolean,
+  push: GramList['push'],
+): void {
   let before = '<start>';
   let denied = 0;
   for (const { kind, text } of tokens) {
     if (kind === 'handle' && before === '<handle>') continue;
-    if (kind === 'han') pushHan(text);
+    if (kind === 'han') pushHan(text, push);
     else {
       push(addText(SEEDS.word, text), WORD);
-      if (kind === 'word' || kind === 'tag') pushLetters(text);
+      if (kind === 'word' || kind === 'tag') pushLetters(text, push);
     }
     push(addText(addUnit(addText(SEEDS.pair, before), 0x20), text), PAIR);
     if (kind === 'mark' && text !== '"') denied = 0;
@@ -52,19 +88,9 @@ export function readGrams(tokens: readonly Token[], isNegation: (word: string) =
     before = text;
   }
   push(addText(addUnit(addText(SEEDS.pair, before), 0x20), '<end>'), PAIR);
-  return normalise();
 }
 
-function normalise(): Grams {
-  let sum = 0;
-  for (let at = 0; at < count; at++) sum += (weightBuffer[at] ?? 0) ** 2;
-  const scale = 1 / Math.sqrt(sum || 1);
-  const weights = weightBuffer.slice(0, count);
-  for (let at = 0; at < count; at++) weights[at] = (weights[at] ?? 0) * scale;
-  return { hashes: hashBuffer.slice(0, count), weights };
-}
-
-function pushLetters(word: string): void {
+function pushLetters(word: string, push: GramList['push']): void {
   const length = word.length;
   for (let start = -1; start <= length - SHORTEST + 1; start++) {
     let hash: number = SEEDS.letters;
@@ -77,7 +103,7 @@ function pushLetters(word: string): void {
   }
 }
 
-function pushHan(run: string): void {
+function pushHan(run: string, push: GramList['push']): void {
   for (let start = 0; start < run.length; start++) {
     let hash: number = SEEDS.word;
     for (let size = 1; size <= 4 && start + size <= run.length; size++) {

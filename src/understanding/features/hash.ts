@@ -19,4 +19,10 @@ export function finish(hash: number): number {
 }
 
 /** Where each kind of feature starts its sum, so that the word "ab" and the letters "ab" are two features. */
-export const SEEDS = { word: 0x811c9dc5, pair: 0x1b873593, denied: 0x27d4eb2f, letters: 0x165667b1, cues: 0x9e3779b1 } as const;
+export const SEEDS = {
+  word: 0x811c9dc5,
+  pair: 0x1b873593,
+  denied: 0x27d4eb2f,
+  letters: 0x165667b1,
+  cues: 0x9e3779b1,
+} as const;

@@ -35,9 +35,13 @@ const PIECES = new RegExp(
 function flatten(text: string): string {
   const read = text.slice(0, LONGEST_READ);
   const decoded = read.includes('&')
-    ? read.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
+    ? read
+        .replace(/&amp;/g, '&')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
     : read;
-  return decoded.replace(/[’‘`´]/g, "'").replace(/[\u200b\ufe0f]/g, '');
+  return decoded.replace(/[’‘`´]/g, "'").replace(/\u200b|\ufe0f/g, '');
 }
 
 /** Cuts a message into what the models count. Long texts are read up to {@link LONGEST_READ}. */
@@ -77,7 +81,11 @@ function makeToken(kind: TokenKind, raw: string): Token {
 
 /** "???" and "？" mean what "??" and "?" mean. */
 function flattenMark(raw: string): string {
-  const plain = raw.replace(/！/g, '!').replace(/？/g, '?').replace(/[。]/g, '.').replace(/[，、]/g, ',');
+  const plain = raw
+    .replace(/！/g, '!')
+    .replace(/？/g, '?')
+    .replace(/[。]/g, '.')
+    .replace(/[，、]/g, ',');
   if (/^[!?]+$/.test(plain))
     return plain.includes('!') && plain.includes('?') ? '!?' : plain.slice(0, Math.min(plain.length, 3));
   return plain.length > 1 || plain === '…' ? '..' : plain;

@@ -25,6 +25,9 @@ export interface Learned {
   bias: Float64Array;
 }
 
+/** Keeps the first step finite. */
+const LEAST_SQUARE = 1e-8;
+
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -58,41 +61,50 @@ export function share(scores: Float64Array): void {
 
 /** Multinomial logistic regression by AdaGrad; the same examples in the same order give the same weights. */
 export function learn(examples: readonly Example[], plan: Plan): Learned {
-  const { columns, classes, rounds, step, decay } = plan;
-  const weights = new Float64Array(columns * classes);
-  const squares = new Float64Array(columns * classes).fill(1e-8);
-  const bias = new Float64Array(classes);
-  const biasSquares = new Float64Array(classes).fill(1e-8);
+  const { columns, classes } = plan;
+  const learned = { weights: new Float64Array(columns * classes), bias: new Float64Array(classes) };
+  const squares = {
+    weights: new Float64Array(columns * classes).fill(LEAST_SQUARE),
+    bias: new Float64Array(classes).fill(LEAST_SQUARE),
+  };
   const scores = new Float64Array(classes);
   const random = createRandom(plan.seed);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < plan.rounds; round++) {
     for (const at of shuffle(examples.length, random)) {
       const example = examples[at];
       if (!example) continue;
-      score({ weights, bias }, example, scores);
+      score(learned, example, scores);
       share(scores);
       scores[example.label] = (scores[example.label] ?? 0) - 1;
-      for (let one = 0; one < classes; one++) {
-        const slope = (scores[one] ?? 0) * example.weight;
-        biasSquares[one] = (biasSquares[one] ?? 0) + slope * slope;
-        bias[one] = (bias[one] ?? 0) - (step * slope) / Math.sqrt(biasSquares[one] ?? 1);
-        scores[one] = slope;
-      }
-      for (let part = 0; part < example.columns.length; part++) {
-        const base = (example.columns[part] ?? 0) * classes;
-        const value = example.values[part] ?? 0;
-        for (let one = 0; one < classes; one++) {
-          const cell = base + one;
-          const weight = weights[cell] ?? 0;
-          const slope = (scores[one] ?? 0) * value + decay * weight;
-          const square = (squares[cell] ?? 0) + slope * slope;
-          squares[cell] = square;
-          weights[cell] = weight - (step * slope) / Math.sqrt(square);
-        }
-      }
+      for (let one = 0; one < classes; one++) scores[one] = (scores[one] ?? 0) * example.weight;
+      step(learned, squares, example, scores, plan);
     }
   }
-  return { weights, bias };
+  return learned;
+}
+
+/** One step against the slopes of one example. */
+function step(learned: Learned, squares: Learned, example: Example, slopes: Float64Array, plan: Plan): void {
+  const classes = slopes.length;
+  const { weights } = learned;
+  for (let one = 0; one < classes; one++) {
+    const slope = slopes[one] ?? 0;
+    const square = (squares.bias[one] ?? 0) + slope * slope;
+    squares.bias[one] = square;
+    learned.bias[one] = (learned.bias[one] ?? 0) - (plan.step * slope) / Math.sqrt(square);
+  }
+  for (let part = 0; part < example.columns.length; part++) {
+    const base = (example.columns[part] ?? 0) * classes;
+    const value = example.values[part] ?? 0;
+    for (let one = 0; one < classes; one++) {
+      const cell = base + one;
+      const weight = weights[cell] ?? 0;
+      const slope = (slopes[one] ?? 0) * value + plan.decay * weight;
+      const square = (squares.weights[cell] ?? 0) + slope * slope;
+      squares.weights[cell] = square;
+      weights[cell] = weight - (plan.step * slope) / Math.sqrt(square);
+    }
+  }
 }
 
 /** Writes the scores of an example, one per class, into `scores`. */

@@ -36,6 +36,11 @@ export function showMoment(at: number): string {
   return `${time} · ${day}`;
 }
 
+/** "10:21 AM", as beside a direct message. */
+export function showTime(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
 export function showJoined(joined: string): string {
   const month = new Intl.DateTimeFormat(pageLanguage, { month: 'long', year: 'numeric' }).format(
     new Date(`${joined}-02`),

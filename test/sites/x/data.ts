@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Message, Person } from './records';
+import type { Message, Person, TalkLine } from './records';
 
 const LANGUAGES = ['en', 'nl', 'de', 'bg', 'zh', 'others'];
 
@@ -15,4 +15,8 @@ export function readPeople(): Person[] {
 
 export function readMessages(): Message[] {
   return LANGUAGES.flatMap((name) => readJson(name) as Message[]);
+}
+
+export function readTalks(): { peer: string; messages: TalkLine[] }[] {
+  return readJson('talks') as { peer: string; messages: TalkLine[] }[];
 }

@@ -10,8 +10,11 @@ export function Frame({
   unread,
   children,
   layers,
+  isWhole = false,
 }: {
   unread: number;
+  /** The page takes both columns for itself. */
+  isWhole?: boolean;
   children: ReactNode;
   layers: ReactNode;
 }) {
@@ -32,21 +35,27 @@ export function Frame({
                 <View
                   look={{ flexDirection: 'row', flexGrow: 1, justifyContent: 'space-between', width: '100%' }}
                 >
-                  <View
-                    testid="primaryColumn"
-                    look={{
-                      width: 600,
-                      maxWidth: '100%',
-                      borderInlineStartWidth: 1,
-                      borderInlineEndWidth: 1,
-                      flexShrink: 1,
-                    }}
-                    style={{ borderColor: tone.line, backgroundColor: tone.ground }}
-                    extraClass="primary-column"
-                  >
-                    {children}
-                  </View>
-                  <Side />
+                  {isWhole ? (
+                    children
+                  ) : (
+                    <>
+                      <View
+                        testid="primaryColumn"
+                        look={{
+                          width: 600,
+                          maxWidth: '100%',
+                          borderInlineStartWidth: 1,
+                          borderInlineEndWidth: 1,
+                          flexShrink: 1,
+                        }}
+                        style={{ borderColor: tone.line, backgroundColor: tone.ground }}
+                        extraClass="primary-column"
+                      >
+                        {children}
+                      </View>
+                      <Side />
+                    </>
+                  )}
                 </View>
               </View>
             </View>

@@ -25,6 +25,7 @@ const SHAPES = {
   smile: 'M12 3a9 9 0 100 18 9 9 0 000-18zM9 10h.01M15 10h.01M8.5 14.5c1.8 2 5.2 2 7 0',
   place: 'M12 21s-7-6-7-11a7 7 0 0114 0c0 5-7 11-7 11zM12 8a2 2 0 100 4 2 2 0 000-4z',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  send: 'M4 4l17 8-17 8 3-8zM7 12h14',
   play: 'M8 5l11 7-11 7z',
 } as const;
 

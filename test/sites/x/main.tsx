@@ -2,8 +2,10 @@
 import { type MouseEvent, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { breakMarkup } from './broken';
+import { ChatPage } from './chat-page';
 import { Frame } from './frame';
 import { Text, View } from './look';
+import { MessagesPage } from './messages-page';
 import { BackBar, Empty } from './page-parts';
 import { ProfilePage } from './profile-page';
 import { ReplyDialog } from './reply-dialog';
@@ -17,16 +19,16 @@ import { isRightToLeft, words } from './words';
 
 const UNREAD = 3;
 const STATUS = /^\/([A-Za-z0-9_]{1,15})\/status\/(\d+)/;
-const SECTIONS: Record<string, string> = {
-  '/explore': words.explore,
-  '/messages': words.messages,
-};
+const SECTIONS: Record<string, string> = { '/explore': words.explore };
+const MESSAGES = /^\/messages(?:\/(\d+-\d+))?\/?$/;
+const CHAT = /^\/i\/chat(?:\/(\d+-\d+))?\/?$/;
 
 function nameTitle(known: Known, path: string): string {
   if (path === '/home') return words.home;
   if (path.startsWith('/notifications')) return words.notifications;
   const section = SECTIONS[path];
   if (section) return section;
+  if (MESSAGES.test(path) || CHAT.test(path)) return '';
   const id = STATUS.exec(path)?.[2];
   const post = id ? known.posts.get(id) : undefined;
   const person = findPerson(known, post?.author ?? path.split('/')[1] ?? '');
@@ -56,6 +58,8 @@ function Page({ path }: { path: string }) {
   const known = useKnown();
   if (path === '/home') return <HomePage />;
   if (path.startsWith('/notifications')) return <NotificationsPage key={path} path={path} />;
+  if (MESSAGES.test(path)) return <MessagesPage open={MESSAGES.exec(path)?.[1]} />;
+  if (CHAT.test(path)) return <ChatPage open={CHAT.exec(path)?.[1]} />;
   const section = SECTIONS[path];
   if (section)
     return (
@@ -93,6 +97,7 @@ function App() {
   return (
     <View look={{ flexGrow: 1, flexShrink: 1, flexBasis: '0%' }} onClick={followLink}>
       <Frame
+        isWhole={MESSAGES.test(place.beneath) || CHAT.test(place.beneath)}
         unread={UNREAD}
         layers={
           <>

@@ -35,12 +35,19 @@ export type Message = {
 /** A message with its time worked out. */
 export type Post = Omit<Message, 'minutesAgo'> & { postedAt: number };
 
+/** A direct message as invented. */
+export type TalkLine = { id: string; from: string; minutesAgo: number; lang: string; text: string };
+export type TalkMessage = Omit<TalkLine, 'minutesAgo'> & { postedAt: number };
+/** A talk with one other person; `id` is both numbers, the smaller first, as in its address. */
+export type Talk = { id: string; peer: string; messages: TalkMessage[] };
+
 export type World = {
   now: number;
   /** The handle of the agent's own account. */
   own: string;
   people: Person[];
   posts: Post[];
+  talks: Talk[];
   /** Ids of the generated posts of `?count=N`, newest first. */
   crowd: string[];
 };

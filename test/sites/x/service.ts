@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Ask, Site } from '../site';
 import { makeCrowd, makeCrowdPeople } from './crowd';
-import { readMessages, readPeople } from './data';
+import { readMessages, readPeople, readTalks } from './data';
 import { dressPage } from './dress';
-import type { Message, Post, World } from './records';
+import type { Message, Post, Talk, TalkLine, TalkMessage, World } from './records';
 
 const OWN = 'HalvenCare';
 const LONGEST_CROWD = 5000;
@@ -13,6 +14,7 @@ export type Draft = { text: string; replyTo?: string };
 export type Service = {
   world(count: number): World;
   add(draft: Draft): Post;
+  addMessage(talk: string, text: string): TalkMessage;
   reset(): void;
 };
 
@@ -32,6 +34,17 @@ export function startService(startedAt: number): Service {
     postedAt: startedAt - minutesAgo * MINUTE_MS,
   });
 
+  const placeLine = ({ minutesAgo, ...line }: TalkLine): TalkMessage => ({
+    ...line,
+    postedAt: startedAt - minutesAgo * MINUTE_MS,
+  });
+  const idOf = (handle: string) => people.find((person) => person.handle === handle)?.userId ?? '0';
+  const talks = readTalks().map(({ peer, messages: lines }): Talk => {
+    const pair = [idOf(OWN), idOf(peer)].sort((one, two) => (BigInt(one) < BigInt(two) ? -1 : 1));
+    return { id: pair.join('-'), peer, messages: lines.map(placeLine) };
+  });
+  let sentLines: { talk: string; message: TalkMessage }[] = [];
+
   return {
     world(count) {
       const wanted = Math.max(0, Math.min(LONGEST_CROWD, Math.floor(count) || 0));
@@ -41,6 +54,13 @@ export function startService(startedAt: number): Service {
         own: OWN,
         people: wanted > 0 ? [...people, ...makeCrowdPeople()] : people,
         posts: [...messages.map(place), ...crowd.map(place), ...sent],
+        talks: talks.map((talk) => ({
+          ...talk,
+          messages: [
+            ...talk.messages,
+            ...sentLines.filter((line) => line.talk === talk.id).map(({ message }) => message),
+          ],
+        })),
         crowd: crowd.map((message) => message.id),
       };
     },
@@ -68,7 +88,15 @@ export function startService(startedAt: number): Service {
       sent = [...sent, post];
       return post;
     },
+    addMessage(talk, text) {
+      if (text.trim() === '') throw new Error('an empty message');
+      if (!talks.some(({ id }) => id === talk)) throw new Error(`no such talk: ${talk}`);
+      const message = { id: randomUUID(), from: OWN, lang: 'en', text, postedAt: now() };
+      sentLines = [...sentLines, { talk, message }];
+      return message;
+    },
     reset() {
+      sentLines = [];
       for (const post of sent) known.delete(post.id);
       sent = [];
     },
@@ -94,6 +122,11 @@ export function startSite(startedAt: number): Site {
       if (asked === 'GET /i/api/practice/world')
         return service.world(Number(url.searchParams.get('count') ?? 0));
       if (asked === 'POST /i/api/practice/post') return { post: service.add(parseDraft(body)) };
+      if (asked === 'POST /i/api/practice/message') {
+        // The talk it goes to stands where a post says what it answers.
+        const { text, replyTo = '' } = parseDraft(body);
+        return { message: service.addMessage(replyTo, text) };
+      }
       return undefined;
     },
     dress: dressPage,

@@ -1,5 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { findHandles, handleKey, type Person, type Post, type World } from './records';
+import {
+  findHandles,
+  handleKey,
+  type Person,
+  type Post,
+  type Talk,
+  type TalkMessage,
+  type World,
+} from './records';
 
 /** What this page knows: loaded once from the practice server, and grown by what is sent. */
 type Known = {
@@ -8,6 +16,7 @@ type Known = {
   people: Map<string, Person>;
   posts: Map<string, Post>;
   children: Map<string, Post[]>;
+  talks: readonly Talk[];
   crowd: string[];
   marks: ReadonlySet<string>;
   toast: Post | undefined;
@@ -19,6 +28,7 @@ let known: Known = {
   people: new Map(),
   posts: new Map(),
   children: new Map(),
+  talks: [],
   crowd: [],
   marks: new Set(),
   toast: undefined,
@@ -69,6 +79,7 @@ async function fetchWorld(count: number): Promise<void> {
     people: new Map(world.people.map((person) => [handleKey(person.handle), person])),
     posts: new Map(world.posts.map((post) => [post.id, post])),
     children: sortChildren(world.posts),
+    talks: world.talks,
     crowd: world.crowd,
   });
 }
@@ -91,6 +102,26 @@ export async function sendPost(text: string, replyTo: string | undefined): Promi
   const posts = new Map(known.posts).set(post.id, post);
   change({ posts, children: sortChildren(posts.values()), toast: post });
   setTimeout(() => known.toast === post && change({ toast: undefined }), TOAST_MS);
+}
+
+export async function sendMessage(text: string, talk: string): Promise<void> {
+  const response = await fetch('/i/api/practice/message', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text, replyTo: talk }),
+  });
+  if (!response.ok) throw new Error(`the message was not taken: ${response.status}`);
+  const { message } = (await response.json()) as { message: TalkMessage };
+  addTalkMessage(talk, message);
+}
+
+/** Puts a message below a talk, as when the site pushes it. */
+export function addTalkMessage(talk: string, message: TalkMessage) {
+  change({
+    talks: known.talks.map((one) =>
+      one.id === talk ? { ...one, messages: [...one.messages, message] } : one,
+    ),
+  });
 }
 
 /** Likes, reposts, bookmarks and follows: kept in the page only. */

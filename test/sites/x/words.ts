@@ -61,6 +61,12 @@ const ENGLISH = {
   image: 'Image',
   openPhoto: 'Opens profile photo',
   practice: 'Invented people, invented posts.',
+  startMessage: 'Start a new message',
+  message: 'Message',
+  send: 'Send',
+  you: 'You',
+  noTalk: 'Select a message',
+  noTalkBody: 'Choose one of your conversations.',
 };
 
 type Words = typeof ENGLISH;
@@ -107,6 +113,11 @@ const ARABIC: Words = {
   view: 'عرض',
   deleted: 'حذف صاحب المنشور هذا المنشور.',
   learnMore: 'معرفة المزيد',
+  startMessage: 'ابدأ رسالة جديدة',
+  message: 'الرسالة',
+  send: 'إرسال',
+  you: 'أنت',
+  noTalk: 'اختر رسالة',
 };
 
 export const isRightToLeft = document.documentElement.dir === 'rtl';

@@ -18,23 +18,26 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One to three sorts of elements are other ones: `<article>` is a `<div>` from now on. */
-export const changeTags: Mutator = ({ page }, random) => {
+export const changeTags: Mutator = ({ page, placed }, random) => {
   const elements = listElements(page).filter((element) => !element.closest('svg, [contenteditable]'));
   const there = new Set(elements.map(({ localName }) => localName));
   const names = random.shuffle(Object.keys(OTHERS).filter((name) => there.has(name)));
   const done: string[] = [];
+  const renamed = new Map<Element, Element>();
   for (const name of names.slice(0, 1 + random.below(3))) {
     const next = random.pick(OTHERS[name] ?? ['div']);
     for (const element of elements)
-      if (element.localName === name && element.isConnected) rename(element, next);
+      if (element.localName === name && element.isConnected) renamed.set(element, rename(element, next));
     done.push(`${name} → ${next}`);
   }
+  for (const place of placed) place.element = renamed.get(place.element) ?? place.element;
   return done.join(', ');
 };
 
-function rename(element: Element, name: string): void {
+function rename(element: Element, name: string): Element {
   const other = element.ownerDocument.createElement(name);
   for (const { name: attribute, value } of element.attributes) other.setAttribute(attribute, value);
   element.replaceWith(other);
   other.append(...element.childNodes);
+  return other;
 }

@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFeatures } from '../understanding/features/features';
+import { readLetters, readProse } from '../understanding/features/letters';
+import { writeWeights } from '../understanding/linear/file';
+import type { LinearModel } from '../understanding/linear/model';
+import { type Labelled, type ModelPlan, trainModel } from '../understanding/training/train-model';
+import { readAuthored } from './training/authored-sets';
+import { CYRILLIC, cutShort, LATIN, listLanguageSamples, weighLanguages } from './training/language-task';
+import { listTasks } from './training/meaning-tasks';
+import { openPublicSets, type PublicSets } from './training/public-sets';
+import type { Sample } from './training/tables';
+
+const FOLDER = join(import.meta.dirname, '../understanding/weights');
+const NO_SIGNALS = new Float32Array(0);
+
+const asMeaning = ({ text, label, language, weight }: Sample): Labelled => {
+  const { grams, signals } = readFeatures(text, language);
+  return { features: { grams, signals }, label, weight };
+};
+const asLetters = ({ text, label, weight }: Sample): Labelled => ({
+  features: { grams: readLetters(readProse(text)), signals: NO_SIGNALS },
+  label,
+  weight,
+});
+
+function report(
+  plan: ModelPlan,
+  seen: readonly Sample[],
+  unseen: readonly Sample[],
+  startedAt: number,
+): void {
+  const tally = plan.classes.map((one) => `${one} ${seen.filter(({ label }) => label === one).length}`);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(
+    `${plan.name}: ${seen.length} texts (${tally.join(', ')}), tuned on ${unseen.length}, ${seconds} s`,
+  );
+}
+
+function train(
+  plan: ModelPlan,
+  seen: readonly Sample[],
+  unseen: readonly Sample[],
+  as: (sample: Sample) => Labelled,
+): LinearModel {
+  const startedAt = Date.now();
+  const model = trainModel(plan, seen.map(as), unseen.map(as));
+  report(plan, seen, unseen, startedAt);
+  return model;
+}
+
+function trainAll(sets: PublicSets, only: readonly string[]): LinearModel[] {
+  const authored = readAuthored();
+  const isWanted = (name: string) => only.length === 0 || only.includes(name);
+  const models: LinearModel[] = [];
+  const samples = isWanted('language') ? cutShort(listLanguageSamples(sets, authored)) : [];
+  for (const [name, classes, bits, script] of [
+    ['language-latin', LATIN, 14, /\p{sc=Latin}/u],
+    ['language-cyrillic', CYRILLIC, 13, /\p{sc=Cyrillic}/u],
+  ] as const) {
+    if (!isWanted('language')) continue;
+    const plan = { name, classes, bits, rounds: 4, decay: 1e-6, balance: 0 };
+    models.push(train(plan, weighLanguages(samples, classes, script), [], asLetters));
+  }
+  for (const { plan, seen, unseen } of listTasks(sets, authored))
+    if (isWanted(plan.name)) models.push(train(plan, seen, unseen, asMeaning));
+  return models;
+}
+
+const [folder, ...only] = process.argv.slice(2);
+const sets = openPublicSets(folder ?? '../shared/data');
+if (sets.isThere()) {
+  const weights = writeWeights(trainAll(sets, only));
+  const file = join(process.env.WEIGHTS_FOLDER ?? FOLDER, 'understanding.bin');
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(file, weights);
+  console.log(`${file}: ${weights.length} bytes`);
+} else console.log(`There is no training data in ${folder ?? '../shared/data'}: nothing was trained.`);

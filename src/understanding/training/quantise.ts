@@ -1,0 +1,37 @@
+import { countColumns, type LinearModel } from '../linear/model';
+import type { Learned } from './learn';
+
+const LARGEST = 127;
+/** The largest weights are rare: cutting one in ten thousand leaves finer steps for all others. */
+const KEPT = 0.9999;
+
+/**
+ * Turns learned weights into whole numbers of −127 to 127, column by column; signals stay as they are.
+ * Of two classes the difference is kept.
+ */
+export function quantise(name: string, classes: string[], bits: number, learned: Learned): LinearModel {
+  const rows = 2 ** bits;
+  const columns = countColumns(classes);
+  const get = (values: Float64Array, row: number, one: number): number => {
+    const at = row * classes.length + one;
+    return (values[at] ?? 0) - (columns === 1 ? (values[at + 1] ?? 0) : 0);
+  };
+  const table = new Int8Array(rows * columns);
+  const scales = new Float32Array(columns);
+  for (let one = 0; one < columns; one++) {
+    const sizes = Float64Array.from({ length: rows }, (_, row) => Math.abs(get(learned.weights, row, one)));
+    const used = sizes.filter((size) => size > 0).sort();
+    const scale = Math.fround((used[Math.floor((used.length - 1) * KEPT)] ?? 1) / LARGEST) || 1;
+    scales[one] = scale;
+    for (let row = 0; row < rows; row++) {
+      const whole = Math.round(get(learned.weights, row, one) / scale);
+      table[row * columns + one] = Math.max(-LARGEST, Math.min(LARGEST, whole));
+    }
+  }
+  const rest = learned.weights.length / classes.length - rows;
+  const signals = Float32Array.from({ length: rest * columns }, (_, at) =>
+    get(learned.weights, rows + Math.floor(at / columns), at % columns),
+  );
+  const bias = Float32Array.from({ length: columns }, (_, one) => get(learned.bias, 0, one));
+  return { name, classes, bits, table, scales, signals, bias, temperature: 1 };
+}
