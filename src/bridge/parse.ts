@@ -102,6 +102,7 @@ const reply = v.object({
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   body: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.draft)),
   language,
+  folder: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
   tags: v.pipe(v.array(short), v.maxLength(50)),
   platforms: v.pipe(v.array(platform), v.maxLength(3)),
   examples: v.pipe(v.array(v.pipe(v.string(), v.maxLength(TEXT_LIMITS.message))), v.maxLength(100)),

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import type Browser from 'webextension-polyfill';
 import {
   type AnswerEnvelope,
   type EventName,
@@ -7,6 +7,12 @@ import {
   type RequestName,
   type Requests,
 } from './contract';
+
+/**
+ * The browser's own extension API, as Chromium and Firefox both name it. What is used here needs no polyfill, whose 4 kB
+ * would be parsed on every page. Never `browser`: on a page with an element of that id it would be that element.
+ */
+const getRuntime = () => (globalThis as unknown as { chrome: typeof Browser }).chrome.runtime;
 
 /** How often one request is carried to a new worker before it is given up. */
 const MAX_TRIES = 4;
@@ -54,7 +60,7 @@ export function connect(): Bridge {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   const reconnected: (() => void)[] = [];
   const orphaned: (() => void)[] = [];
-  let port: browser.Runtime.Port | null = null;
+  let port: Browser.Runtime.Port | null = null;
   let nextId = 1;
   let isOrphan = false;
   /** The connection stands again, and those who show something old are still to be told. */
@@ -74,8 +80,8 @@ export function connect(): Bridge {
     if (isSnapshotOwed && pending.size === 0) tellReconnected();
   }
 
-  function open(): browser.Runtime.Port {
-    const opened = browser.runtime.connect({ name: PORT_NAME });
+  function open(): Browser.Runtime.Port {
+    const opened = getRuntime().connect({ name: PORT_NAME });
     opened.onMessage.addListener(receive);
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
@@ -164,8 +170,8 @@ export function connect(): Bridge {
   addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   // Chords of the browser reach a page whose port is closed as a message to its tab.
-  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
-    if (sender.id === browser.runtime.id && typeof message === 'object' && message && 'event' in message)
+  getRuntime().onMessage.addListener((message: unknown, sender: Browser.Runtime.MessageSender) => {
+    if (sender.id === getRuntime().id && typeof message === 'object' && message && 'event' in message)
       receive(message);
     return undefined;
   });
@@ -187,7 +193,7 @@ export function connect(): Bridge {
 /** Whether the extension that put this script here still exists. */
 function isAlive(): boolean {
   try {
-    return Boolean(browser.runtime.id);
+    return Boolean(getRuntime().id);
   } catch {
     return false;
   }

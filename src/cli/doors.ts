@@ -31,10 +31,10 @@ const DOORS: Record<string, Door> = {
     },
   },
   triage: {
-    about: 'what a message is: language, intent, mood (not built yet)',
-    async run(_args, { writeError }) {
-      writeError('triage: the engine that understands messages is not built yet');
-      return BAD_USAGE;
+    about: 'what a message is: language, intent, mood, offence, urgency, personal data',
+    async run(args, { lines, write, writeError }) {
+      const { runTriage } = await import('./triage');
+      return runTriage(args, lines, write, writeError);
     },
   },
   replies: {

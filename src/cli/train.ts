@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { readFeatures } from '../understanding/features/features';
 import { readLetters, readProse } from '../understanding/features/letters';
 import { writeWeights } from '../understanding/linear/file';
@@ -10,8 +10,8 @@ import { CYRILLIC, cutShort, LATIN, listLanguageSamples, weighLanguages } from '
 import { listTasks } from './training/meaning-tasks';
 import { openPublicSets, type PublicSets } from './training/public-sets';
 import type { Sample } from './training/tables';
+import { WEIGHTS_FILE } from './weights';
 
-const FOLDER = join(import.meta.dirname, '../understanding/weights');
 const NO_SIGNALS = new Float32Array(0);
 
 const asMeaning = ({ text, label, language, weight }: Sample): Labelled => {
@@ -59,7 +59,7 @@ function trainAll(sets: PublicSets, only: readonly string[]): LinearModel[] {
     ['language-cyrillic', CYRILLIC, 13, /\p{sc=Cyrillic}/u],
   ] as const) {
     if (!isWanted('language')) continue;
-    const plan = { name, classes, bits, rounds: 4, decay: 1e-6, balance: 0 };
+    const plan = { name, classes, bits, rounds: 4, decay: 1e-6, balance: 0, dropout: 0 };
     models.push(train(plan, weighLanguages(samples, classes, script), [], asLetters));
   }
   for (const { plan, seen, unseen } of listTasks(sets, authored))
@@ -71,8 +71,8 @@ const [folder, ...only] = process.argv.slice(2);
 const sets = openPublicSets(folder ?? '../shared/data');
 if (sets.isThere()) {
   const weights = writeWeights(trainAll(sets, only));
-  const file = join(process.env.WEIGHTS_FOLDER ?? FOLDER, 'understanding.bin');
-  mkdirSync(FOLDER, { recursive: true });
+  const file = process.env.WEIGHTS_FILE ?? WEIGHTS_FILE;
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, weights);
   console.log(`${file}: ${weights.length} bytes`);
 } else console.log(`There is no training data in ${folder ?? '../shared/data'}: nothing was trained.`);

@@ -5,5 +5,5 @@ export {
   writeEverything,
   writeReplies,
 } from './beside-json/index';
-export { checkSiteKnowledge, type KnowledgeResult, parseSiteKnowledge } from './site-knowledge/index';
 export { type Everything, FormatError, type FormatFault, type ReplyFormat } from './contract';
+export { checkSiteKnowledge, type KnowledgeResult, parseSiteKnowledge } from './site-knowledge/index';

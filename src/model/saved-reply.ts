@@ -8,6 +8,8 @@ export interface SavedReply {
   /** May hold variables with a fallback: `{first_name|there}`. */
   body: string;
   language: LanguageTag;
+  /** Where it lies, `Delivery/Late`; absent: in no folder. A slash within a name is written as `∕`. */
+  folder?: string;
   /** What it is about, in words the ranking reads. */
   tags: TagId[];
   /** Empty: fits every network. */

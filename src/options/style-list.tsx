@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { StyleChange } from '../bridge/contract';
 import { OUR_LANGUAGES } from '../model/language';
 import type { StyleView } from '../model/vale-style';
@@ -62,10 +63,18 @@ function StyleCard({ style, rules, isOpen, reload }: StyleCardProps) {
   async function change(next: StyleChange): Promise<boolean> {
     chosen.value = { ...chosen.value, ...next };
     const isSaved = await state.save(() => bridge.send('saveStyle', name, next));
+    if (!isSaved) chosen.value = {};
     await reload();
-    chosen.value = {};
     return isSaved;
   }
+
+  // A list that was asked for before the change is not the answer to it.
+  const isListed =
+    (chosen.value.isOn ?? style.isOn) === style.isOn &&
+    (chosen.value.language === undefined || chosen.value.language === style.language);
+  useEffect(() => {
+    if (isListed) chosen.value = {};
+  }, [isListed, chosen]);
 
   async function remove(): Promise<void> {
     if (!(await change({ isRemoved: true }))) return;

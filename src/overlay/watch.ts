@@ -1,14 +1,22 @@
 import { findMessageKey, type MessageKey } from '../model/identity';
 import type { Platform, ReadMessage } from '../platforms/contract';
+import { isSame } from './same';
 
-/** More dirty places than this in one frame: one reading of the whole page is cheaper. */
+/** More dirty places than this in one frame: one reading of the whole page is cheaper, but for long pages. */
 const MOST_PLACES = 60;
+const LONG_PAGE = 200;
+/** Reading takes no longer than this in one frame; what is left is read in the next. */
+const BUDGET_MS = 8;
 /** What a message's content can hang on; `style` moves list cells without a change of content. */
 const ATTRIBUTES = ['href', 'datetime', 'alt', 'style'];
 
 export interface PageMessages {
   /** Every message that stands on the page now. */
   list(): ReadMessage[];
+  /** Of all of them that have a key. */
+  keys(): Iterable<MessageKey>;
+  /** Raised whenever a message came, went or was read anew. */
+  version(): number;
   /** The newest place of a message on the page, null when it is not there (any more). */
   find(key: MessageKey): ReadMessage | null;
 }
@@ -30,11 +38,17 @@ export interface WatchOptions {
  */
 export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOptions): PageMessages {
   const byElement = new Map<Element, ReadMessage>();
+  /** Of each message its readings, the newest last. */
+  const byKey = new Map<MessageKey, ReadMessage[]>();
+  /** Whatever messages stand in. What they left stays: a place is looked at once more than needed. */
+  const holders = new WeakSet<Node>();
   const dirty = new Set<Element>();
   const added = new Set<Element>();
   let lastDirty: Element | null = null;
   let isAllDirty = true;
   let isWaiting = false;
+  let hasRemoved = false;
+  let version = 0;
 
   const observer = new MutationObserver((records) => {
     let isNoticed = false;
@@ -43,6 +57,7 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
       // Runs of records of one node are the rule: a list that takes in ten rows, a text that is set anew.
       const isRepeated = record.target === last && record.addedNodes.length === 0;
       last = record.target;
+      if (record.removedNodes.length > 0) hasRemoved = true;
       if (!isRepeated) isNoticed = note(record) || isNoticed;
     }
     if (isNoticed) schedule();
@@ -52,6 +67,7 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   signal.addEventListener('abort', () => {
     observer.disconnect();
     byElement.clear();
+    byKey.clear();
   });
   schedule();
 
@@ -80,7 +96,9 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   function note(record: MutationRecord): boolean {
     if (isAllDirty) return true;
     const { target } = record;
-    if (record.type === 'attributes' && record.attributeName === 'style') return holdsMessages(target);
+    if (record.type === 'attributes' && record.attributeName === 'style') return holders.has(target);
+    // What is typed is no message, even where a composer stands within one: a key must not have the message read anew.
+    if (isWithinEditor(target)) return record.type === 'childList';
     // Changes come in runs inside one message: it is looked up once.
     const element = lastDirty?.contains(target) ? lastDirty : platform.findMessageElement(target);
     if (element) dirty.add(element);
@@ -89,13 +107,8 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
       if (!(node instanceof Element) || node === host || element) continue;
       if (node.firstElementChild || platform.findMessageElement(node) === node) added.add(node);
     }
-    if (dirty.size + added.size > MOST_PLACES) isAllDirty = true;
+    if (dirty.size + added.size > MOST_PLACES && byElement.size < LONG_PAGE) isAllDirty = true;
     return element !== null || record.type === 'childList';
-  }
-
-  function holdsMessages(node: Node): boolean {
-    for (const element of byElement.keys()) if (node.contains(element)) return true;
-    return false;
   }
 
   function schedule(): void {
@@ -110,29 +123,46 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   function pass(): void {
     const changed: ReadMessage[] = [];
     observeTrees();
-    for (const element of byElement.keys()) if (!element.isConnected) byElement.delete(element);
-    if (isAllDirty) keepAll(document, [...byElement.keys()], changed);
-    else {
-      for (const root of added)
-        if (root.isConnected && ![...added].some((other) => other !== root && other.contains(root)))
-          keepAll(root, [], changed);
-      const isFresh = (element: Element) => [...added].some((root) => root.contains(element));
-      for (const element of dirty) if (element.isConnected && !isFresh(element)) keepOne(element, changed);
-    }
-    isAllDirty = false;
-    dirty.clear();
-    added.clear();
+    if (hasRemoved) for (const element of [...byElement.keys()]) if (!element.isConnected) forget(element);
+    if (isAllDirty) {
+      keepAll(document, [...byElement.keys()], changed);
+      dirty.clear();
+      added.clear();
+    } else keepSome(changed);
+    isAllDirty = hasRemoved = false;
     lastDirty = null;
+    if (dirty.size + added.size > 0) schedule();
     if (changed.length > 0) onRead(changed);
     onChanged();
+  }
+
+  /** Reads what came and what changed, as much of it as one frame has room for. */
+  function keepSome(changed: ReadMessage[]): void {
+    const end = performance.now() + BUDGET_MS;
+    const isWithin = (from: Element | null) => {
+      for (let up = from; up; up = up.parentElement) if (added.has(up)) return true;
+      return false;
+    };
+    for (const element of dirty) if (!element.isConnected || isWithin(element)) dirty.delete(element);
+    for (const root of added) {
+      const isRead = root.isConnected && !isWithin(root.parentElement);
+      if (isRead) keepAll(root, [], changed);
+      added.delete(root);
+      if (isRead && performance.now() > end) return;
+    }
+    for (const element of dirty) {
+      keepOne(element, changed);
+      dirty.delete(element);
+      if (performance.now() > end) return;
+    }
   }
 
   /** Reads below a root; of `before`, what is not read any more is forgotten. */
   function keepAll(root: ParentNode, before: Element[], changed: ReadMessage[]): void {
     const { messages } = platform.read(root, new URL(location.href));
     const now = new Set(messages.map((read) => read.element));
-    for (const element of before) if (!now.has(element)) byElement.delete(element);
-    for (const read of messages) keep(read, changed);
+    for (const element of before) if (!now.has(element)) forget(element);
+    keep(messages, changed);
   }
 
   /** With it everything whose reading hangs on it: of a talk, what stands below. */
@@ -143,26 +173,48 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     const found = own.some(isIt)
       ? own
       : platform.read(element.parentNode ?? element, url).messages.filter(isIt);
-    for (const read of found) keep(read, changed);
-    if (found.length === 0) byElement.delete(element);
+    keep(found, changed);
+    if (found.length === 0) forget(element);
   }
 
-  function keep(read: ReadMessage, changed: ReadMessage[]): void {
-    const before = byElement.get(read.element);
-    byElement.delete(read.element);
-    byElement.set(read.element, read);
-    const isSame =
-      before?.isFocal === read.isFocal && JSON.stringify(before.message) === JSON.stringify(read.message);
-    if (!isSame) changed.push(read);
+  function keep(reads: readonly ReadMessage[], changed: ReadMessage[]): void {
+    /** Around these: where the page moved its parts, what stands around them is not what it was. */
+    const around = new Set<Node>();
+    for (const read of reads) {
+      const before = byElement.get(read.element);
+      forget(read.element);
+      byElement.set(read.element, read);
+      version++;
+      const key = findMessageKey(read.message);
+      if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), read]);
+      for (let up: Node | null = read.element; up && !around.has(up); up = up.parentNode) {
+        around.add(up);
+        holders.add(up);
+      }
+      if (before?.isFocal !== read.isFocal || !isSame(before.message, read.message)) changed.push(read);
+    }
+  }
+
+  function forget(element: Element): void {
+    const read = byElement.get(element);
+    if (!read) return;
+    version++;
+    byElement.delete(element);
+    const key = findMessageKey(read.message);
+    const others = key === null ? [] : (byKey.get(key) ?? []).filter((other) => other !== read);
+    if (key !== null && others.length > 0) byKey.set(key, others);
+    else if (key !== null) byKey.delete(key);
   }
 
   return {
     list: () => [...byElement.values()].filter((read) => read.element.isConnected),
-    find(key) {
-      let found: ReadMessage | null = null;
-      for (const read of byElement.values())
-        if (read.element.isConnected && findMessageKey(read.message) === key) found = read;
-      return found;
-    },
+    keys: () => byKey.keys(),
+    version: () => version,
+    find: (key) => byKey.get(key)?.findLast((read) => read.element.isConnected) ?? null,
   };
+}
+
+function isWithinEditor(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest('textarea, [contenteditable="true"]') != null;
 }

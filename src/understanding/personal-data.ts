@@ -1,5 +1,6 @@
 import type { PersonalData, PersonalDataKind } from '../model/finding';
 import { findIbanLength, isCard } from './checksums';
+import { isPhone, PHONE } from './phone';
 
 interface Finder {
   kind: PersonalDataKind;
@@ -33,6 +34,8 @@ const STREETS =
   '|(?:(?:ул\\.|бул\\.|ж\\.\\s?к\\.|улица|булевард) ?["„“]?[\\p{L}][\\p{L}. -]{2,40}["”“]? ?(?:№|N|бл\\. ?)?\\s?\\d{1,4}(?![\\p{L}\\p{N}]))' +
   '|(?:[\\p{sc=Han}]{2,10}(?:路|街|巷|大道|胡同)\\d{1,5}号(?:[\\p{sc=Han}\\d-]{0,12}(?:室|栋|楼|单元))?)';
 
+const CARD_WORD = /(?:card|\bcc\b|kaart|karte|карта|卡)/iu;
+
 const FINDERS: Finder[] = [
   {
     kind: 'email',
@@ -49,9 +52,11 @@ const FINDERS: Finder[] = [
   },
   {
     kind: 'card',
-    pattern: /(?<![\p{N}+])(?:\d[ .-]?){12,18}\d(?!\p{N})/gu,
+    pattern: /(?<![\p{N}+])(?:\d[ .-]?){11,18}\d(?!\p{N})/gu,
     group: 0,
-    measure: whole(isCard),
+    measure: whole((match, text, start) =>
+      isCard(match, CARD_WORD.test(text.slice(Math.max(0, start - 40), start))),
+    ),
   },
   {
     kind: 'order',
@@ -64,8 +69,7 @@ const FINDERS: Finder[] = [
   },
   {
     kind: 'phone',
-    pattern:
-      /(?<![\p{sc=Latin}\p{sc=Cyrillic}\p{N}.,/#€$£-]|[.,]\d)(?:\+|00)?\(?\d{1,4}\)?(?:[ ./-]?\(?\d{1,5}\)?){1,6}(?![\p{sc=Latin}\p{sc=Cyrillic}\p{N}%€$£]|[.,:/]\d)/gu,
+    pattern: PHONE,
     group: 0,
     measure: whole(isPhone),
   },
@@ -91,20 +95,4 @@ export function findPersonalData(text: string): PersonalData[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Words just before a number that make it something else than a phone number. */
-const NOT_A_PHONE =
-  /(?:\b[A-Z]{2}\d{2} ?[A-Z]{4} ?|(?:[№#]|\b(?:order|case|ticket|ref|version|firmware|model|v|eur|usd|bgn|iban|bic|ean|serial|id)|поръчка|модел|версия|订单号?|单号|型号|版本)[\s:：.]*)$/iu;
-
-function isPhone(match: string, text: string, start: number): boolean {
-  const digits = match.replace(/\D/g, '');
-  const isInternational = /^(?:\+|00)/.test(match);
-  const isLocal = /^\(?0/.test(match);
-  // Chinese mobile numbers have neither prefix.
-  const isChineseMobile = /^1[3-9]\d{9}$/.test(digits);
-  if (digits.length < 8 || digits.length > 15) return false;
-  if (!isInternational && !isChineseMobile && !(isLocal && digits.length >= 9)) return false;
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}[./-]\d{1,2}[./-]\d{1,2}$/.test(match)) return false;
-  return !NOT_A_PHONE.test(text.slice(Math.max(0, start - 20), start));
 }

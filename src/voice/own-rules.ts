@@ -4,7 +4,7 @@ import { findOurLanguage, type OurLanguage } from '../model/language';
 import type { StyleRule, ValeStyle } from '../model/vale-style';
 import type { BrandRule, VoiceRule } from '../model/voice-rule';
 import { compileBrandRule } from './brand';
-import { BUILT_KEY, type Built, isBuilt } from './built';
+import { type Built, isBuilt } from './built';
 import { type CompiledRule, RuleError } from './contract';
 import { findInDraft } from './find-in-draft';
 import { keepJudged } from './judged';
@@ -46,16 +46,9 @@ export function compileStyle(style: ValeStyle, off: ReadonlySet<string>): OwnRul
  * @throws RuleError when it cannot be used.
  */
 export function printRule(rule: StyleRule): Built | null {
-  const judged: Built = { patterns: {}, words: [] };
-  const own = makeRule(rule, judged);
-  compileRule(own);
-  if (rule.kind === 'consistency') return null;
-  // Judged as a whole, then cut into its choices as the rules that ship: only those run that can match at all.
-  const cut: Built = { patterns: {}, words: [] };
-  compileRule({ ...own, keys: { ...own.keys, [BUILT_KEY]: cut } }, true);
-  for (const [key, pattern] of Object.entries(cut.patterns))
-    judged.patterns[key] = { ...pattern, longest: judged.patterns[key]?.longest ?? pattern.longest };
-  return judged;
+  const built: Built = { patterns: {}, words: [] };
+  compileRule(makeRule(rule, built));
+  return rule.kind === 'consistency' ? null : built;
 }
 
 /** The patterns of a whole style; rules that cannot be used have none. */

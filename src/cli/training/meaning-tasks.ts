@@ -82,7 +82,7 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
   const known = new Set(tweets.map(({ text }) => flattenPost(text)));
   const semeval = sets.semeval().filter(({ text }) => !known.has(flattenPost(text)));
   const plan = (name: string, classes: readonly string[], bits: number, more: Partial<ModelPlan> = {}) => ({
-    ...{ name, classes, bits, rounds: 6, decay: 1e-4, balance: 0.5 },
+    ...{ name, classes, bits, rounds: 6, decay: 1e-4, balance: 0.5, dropout: 0 },
     ...more,
   });
   const moods = { balance: 1, rounds: 5 };

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import type { Reading } from '../../model/reading';
 import type { Understanding } from '../../understanding';
 import { readProse } from '../../understanding/features/letters';
 import { type Guess, type Score, scoreGuesses } from '../../understanding/training/score';
@@ -102,7 +100,7 @@ function scoreOffence(understanding: Understanding, sets: PublicSets): Line[] {
 }
 
 function scoreComplaints(understanding: Understanding, sets: PublicSets): Line[] {
-  const byBrand = Map.groupBy(sets.airline(), ({ brand }) => brand);
+  const byBrand = groupBy(sets.airline(), ({ brand }) => brand);
   return [...byBrand].flatMap(([brand, tweets]) => {
     const guesses = tweets.map(({ text, label }) => ({
       isComplaint: label === 'negative',
@@ -121,7 +119,7 @@ function scoreComplaints(understanding: Understanding, sets: PublicSets): Line[]
 }
 
 function scoreAuthored(understanding: Understanding, authored: readonly Authored[]): Line[] {
-  const byLanguage = Map.groupBy(
+  const byLanguage = groupBy(
     authored.filter((post) => post.isHeldOut),
     ({ language }) => language,
   );
@@ -158,6 +156,12 @@ function scoreTrolls(understanding: Understanding, posts: readonly Authored[], s
   });
   const { calibrationError: _, ...score } = scoreGuesses(guesses);
   return makeLine(['troll', set, 'precision'], score.precision.troll ?? 0, [null, null], score);
+}
+
+function groupBy<Item>(items: readonly Item[], find: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(find(item), [...(groups.get(find(item)) ?? []), item]);
+  return groups;
 }
 
 const SHORT = 30;
@@ -252,8 +256,3 @@ export function scoreUnderstanding(
     ...scoreAuthored(understanding, authored),
   ];
 }
-
-export function readWeights(): Uint8Array {
-  return readFileSync(new URL('../../understanding/weights/understanding.bin', import.meta.url));
-}
-export type { Reading };

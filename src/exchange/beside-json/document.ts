@@ -1,5 +1,5 @@
 import { FormatError } from '../contract';
-import { findFault } from './fault';
+import { isObject } from '../json';
 
 /** What a file says it is; the key `kind` of its outermost object. */
 export type Kind = 'beside-replies' | 'beside-everything';
@@ -9,26 +9,6 @@ const CONTENTS: Record<Kind, string> = {
   'beside-replies': 'saved replies',
   'beside-everything': 'everything Beside keeps',
 };
-
-/** @throws FormatError with line and column where the text is no JSON. */
-export function parseDocument(text: string): unknown {
-  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (plain.trim() === '') throw new FormatError('empty', 'The file is empty.');
-  try {
-    return JSON.parse(plain);
-  } catch {
-    const { line, column } = findFault(plain);
-    throw new FormatError('json', `This is not valid JSON: look at line ${line}, column ${column}.`, {
-      line,
-      column,
-    });
-  }
-}
-
-/** Whether the value is an object with keys, as against a list, a text, null. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * The outermost object of a file of one kind.

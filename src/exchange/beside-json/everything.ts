@@ -1,5 +1,6 @@
 import { type Everything, FormatError } from '../contract';
-import { getDocument, isObject, parseDocument, writeDocument } from './document';
+import { isObject, parseJson } from '../json';
+import { getDocument, writeDocument } from './document';
 
 const KIND = 'beside-everything';
 
@@ -8,7 +9,7 @@ const KIND = 'beside-everything';
  * @throws FormatError that names the table and the row; nothing of a faulty file is given.
  */
 export function parseEverything(text: string): Everything {
-  const { exportedAt, tables } = getDocument(parseDocument(text), KIND);
+  const { exportedAt, tables } = getDocument(parseJson(text), KIND);
   if (typeof exportedAt !== 'number' || !Number.isFinite(exportedAt)) {
     throw new FormatError('entry', '"exportedAt" must be a time in milliseconds.', {
       entry: 0,

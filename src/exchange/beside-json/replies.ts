@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import type { SavedReply } from '../../model/saved-reply';
 import { FormatError } from '../contract';
-import { getDocument, isObject, parseDocument, writeDocument } from './document';
+import { isObject, parseJson } from '../json';
+import { fingerprint, nameOf } from '../reply-name';
+import { getDocument, writeDocument } from './document';
 
 const KIND = 'beside-replies';
 const LONGEST_ID = 200;
 const LONGEST_TITLE = 200;
+const LONGEST_FOLDER = 400;
 /** As long as the longest draft that Beside reads. */
 const LONGEST_BODY = 25_000;
 
@@ -34,11 +37,16 @@ const entry = v.object({
       v.regex(/^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/, 'must be a language tag such as "en" or "zh-CN"'),
     ),
   ),
-  tags: v.optional(list('must be a list of texts')),
+  folder: v.optional(
+    v.pipe(v.string('must be a text'), v.maxLength(LONGEST_FOLDER, 'is longer than 400 characters')),
+  ),
+  tags: v.optional(v.pipe(list('must be a list of texts'), v.maxLength(50, 'has more than 50 entries'))),
   platforms: v.optional(
     v.array(v.picklist(['x', 'facebook', 'instagram'], 'must be x, facebook or instagram'), 'must be a list'),
   ),
-  examples: v.optional(list('must be a list of texts')),
+  examples: v.optional(
+    v.pipe(list('must be a list of texts'), v.maxLength(100, 'has more than 100 entries')),
+  ),
   useCount: v.optional(
     v.pipe(
       v.number('must be a number'),
@@ -60,7 +68,7 @@ const entry = v.object({
  * @throws FormatError that names the entry and the field; nothing of a faulty file is given.
  */
 export function parseReplies(text: string): SavedReply[] {
-  const value = parseDocument(text);
+  const value = parseJson(text);
   const entries = Array.isArray(value) ? value : getDocument(value, KIND).replies;
   if (!Array.isArray(entries)) {
     throw new FormatError('entry', 'The file has no list "replies".', { entry: 0, field: 'replies' });
@@ -108,6 +116,7 @@ function parseReply(value: unknown, number: number): SavedReply {
     title: named,
     body,
     language,
+    ...(rest.folder ? { folder: rest.folder } : {}),
     tags: rest.tags ?? [],
     platforms: rest.platforms ?? [],
     examples: rest.examples ?? [],
@@ -116,22 +125,4 @@ function parseReply(value: unknown, number: number): SavedReply {
     changedAt: rest.changedAt ?? 0,
     isRemoved: rest.isRemoved ?? false,
   };
-}
-
-/** The first line of a body, cut between characters. */
-function nameOf(body: string): string {
-  const [line = ''] = body.trim().split(/\r?\n/);
-  const characters = [...line];
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line;
-}
-
-/** 64 bits as hexadecimal digits: two FNV-1a sums over UTF-16 units with different beginnings. */
-function fingerprint(text: string): string {
-  return [0x811c9dc5, 0x01234567]
-    .map((seed) => {
-      let hash = seed;
-      for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-      return (hash >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
 }

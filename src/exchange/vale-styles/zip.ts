@@ -65,6 +65,6 @@ export function writeZip(folder: VoiceFolder): Uint8Array<ArrayBuffer> {
     ),
   };
   for (const { path, documents } of folder.files)
-    files[path] = strToU8(documents.map((document) => stringify(document, { lineWidth: 0 })).join('---\n'));
+    files[path] = strToU8(documents.map((keys) => stringify(keys, { lineWidth: 0 })).join('---\n'));
   return new Uint8Array(zipSync(files, { mtime: new Date(1980, 0, 1, 12) }));
 }

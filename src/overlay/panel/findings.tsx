@@ -1,3 +1,5 @@
+import { useComputed } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Finding } from '../../model/finding';
 import { ariaChord } from '../../ui/chord';
 import { Icon } from '../../ui/icon';
@@ -11,11 +13,17 @@ const MOST_SHOWN = 8;
 export function Findings() {
   const { desk, draft } = useStage();
   const texts = desk.texts.value;
-  const now = draft.value;
-  if (!now || now.text.trim() === '' || now.findings === null) return null;
-  const first = findFirstFix(now.findings);
-  const shown = now.findings.slice(0, MOST_SHOWN);
-  const more = now.findings.length - shown.length;
+  const drawn = useRef<readonly Finding[] | null>(null);
+  // Drawn when the list reads differently, not with every key that moves its words.
+  const findings = useComputed(() => {
+    const now = draft.value?.text.trim() ? draft.value.findings : null;
+    if (!now || !drawn.current || !readsSame(now, drawn.current)) drawn.current = now;
+    return drawn.current;
+  }).value;
+  if (findings === null) return null;
+  const first = findFirstFix(findings);
+  const shown = findings.slice(0, MOST_SHOWN);
+  const more = findings.length - shown.length;
   return (
     <section class="draft" aria-live="polite" aria-label={texts.text('findings')}>
       {shown.length === 0 && (
@@ -24,9 +32,9 @@ export function Findings() {
         </p>
       )}
       <ul class="findings">
-        {shown.map((finding) => (
+        {shown.map((finding, index) => (
           <li key={`${finding.rule} ${finding.start ?? ''} ${finding.match}`}>
-            <Line finding={finding} isFirst={finding === first} />
+            <Line finding={finding} index={index} isFirst={finding === first} />
           </li>
         ))}
       </ul>
@@ -35,8 +43,21 @@ export function Findings() {
   );
 }
 
-function Line({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
-  const { desk, acts } = useStage();
+function readsSame(some: readonly Finding[], others: readonly Finding[]): boolean {
+  const wordOf = ({ rule, level, match, message, suggestions, start }: Finding) =>
+    [rule, level, match, message, start === null, ...suggestions].join('\n');
+  return some.length === others.length && some.every((one, at) => wordOf(one) === wordOf(others[at] ?? one));
+}
+
+interface LineProps {
+  finding: Finding;
+  /** Its place in the draft's list: there it stands where its word stands by now. */
+  index: number;
+  isFirst: boolean;
+}
+
+function Line({ finding, index, isFirst }: LineProps) {
+  const { desk, acts, draft } = useStage();
   const { text } = desk.texts.value;
   const chord = desk.settings.value.chords.take_fix;
   const fix = finding.start === null ? undefined : finding.suggestions[0];
@@ -60,7 +81,7 @@ function Line({ finding, isFirst }: { finding: Finding; isFirst: boolean }) {
               : text('fix_remove', { word: finding.match })
           }
           aria-keyshortcuts={isFirst ? ariaChord(chord) : undefined}
-          onClick={() => void acts.takeFix(finding)}
+          onClick={() => void acts.takeFix(draft.peek()?.findings?.[index] ?? finding)}
         >
           <span class="cut">{fix || text('remove')}</span>
           {isFirst && <Kbd chord={chord} />}

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { OUR_LANGUAGES } from '../../model/language';
 import type { Action } from '../../model/settings';
 import type { ConversationView, SuggestionView } from '../../model/views';
@@ -12,6 +13,8 @@ const INSERTS: readonly Action[] = ['insert_1', 'insert_2', 'insert_3'];
 export function Suggestions({ view }: { view: ConversationView }) {
   const { desk, acts, draft } = useStage();
   const texts = desk.texts.value;
+  // Drawn when writing begins and ends, not with every key.
+  const isWriting = useComputed(() => (draft.value?.text ?? '').trim() !== '');
   if (view.suggestions === null)
     return (
       <div class="suggestions-coming" role="status" aria-label={texts.text('loading')}>
@@ -21,9 +24,11 @@ export function Suggestions({ view }: { view: ConversationView }) {
       </div>
     );
   if (view.suggestions.length === 0) return <p class="muted">{texts.text('suggestions_none')}</p>;
-  const isWriting = (draft.value?.text ?? '').trim() !== '';
   return (
-    <ol class={isWriting ? 'suggestions is-brief' : 'suggestions'} aria-label={texts.text('suggestions')}>
+    <ol
+      class={isWriting.value ? 'suggestions is-brief' : 'suggestions'}
+      aria-label={texts.text('suggestions')}
+    >
       {view.suggestions.slice(0, INSERTS.length).map((suggestion, index) => {
         const chord = desk.settings.value.chords[INSERTS[index] ?? 'insert_1'];
         return (

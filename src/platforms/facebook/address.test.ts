@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findComment, findPostAddress, findProfile, findTalkId, findUrl } from './address';
+import {
+  findComment,
+  findPostAddress,
+  findProfile,
+  findTalkId,
+  findUrl,
+  isNamed,
+  isSameProfile,
+} from './address';
 
 const profile = (href: string) => findProfile(findUrl(href));
 const post = (href: string) => findPostAddress(findUrl(href));
@@ -74,6 +82,15 @@ describe('a link', () => {
     });
     for (const value of ['', 'x', '%%%', btoa('post:1_2'), btoa('comment:a_b')])
       expect(findComment(findUrl(`/a?comment_id=${encodeURIComponent(value)}`)), value).toBeNull();
+  });
+
+  it('takes a vanity name for the same with and without its dots, in any case', () => {
+    const juno = { handle: 'Juno.Meadow', userId: null };
+    expect(isSameProfile(juno, { handle: 'junomeadow', userId: null })).toBe(true);
+    expect(isNamed(juno, 'juno.mead.ow')).toBe(true);
+    expect(isSameProfile(juno, { handle: 'juno.meadows', userId: null })).toBe(false);
+    expect(isSameProfile(juno, { handle: null, userId: '100000077' })).toBe(false);
+    expect(isSameProfile({ handle: null, userId: '1' }, { handle: null, userId: '1' })).toBe(true);
   });
 
   it('names a talk', () => {

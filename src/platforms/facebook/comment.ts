@@ -83,13 +83,19 @@ export function readComment({ root, links: found, others }: CommentPlace, url: U
 
 type PersonLink = Pick<AuthorLink, 'element' | 'profile' | 'hasText'>;
 
-/** Avatar and name of a comment whose author links do not name it: what stands before its time. */
+/**
+ * Avatar and name of a comment whose author links do not name it: what stands before its time and its words, and only
+ * both together. A link of an attachment stands alone or below.
+ */
 function listPeople(root: Element, [time]: readonly Element[]): PersonLink[] {
-  return [...root.querySelectorAll(SELECTORS.link.css)].flatMap((element) => {
+  const words = root.querySelector(SELECTORS.languageBlock.css);
+  const people = [...root.querySelectorAll(SELECTORS.link.css)].flatMap((element) => {
     const { profile } = readLink(element);
     const isBefore = time !== undefined && isFollowing(element, time);
-    return profile && isBefore ? [{ element, profile, hasText: hasText(element) }] : [];
+    const isHead = isBefore && (!words || isFollowing(element, words) || element.contains(words));
+    return profile && isHead ? [{ element, profile, hasText: hasText(element) }] : [];
   });
+  return people.some((link) => link.hasText) && people.some((link) => !link.hasText) ? people : [];
 }
 
 /** A reply's author links may name the reply itself or the comment above it; its time names both. */

@@ -95,7 +95,7 @@ describe('a post', () => {
 
   it('gives shares in the same article as posts of their own, and names who shared it', () => {
     const share = `<div><div><a href="/juno.meadow"><svg></svg></a><h5><a href="/juno.meadow">Juno Meadow</a></h5><div role="button" aria-haspopup="menu"></div></div>
-      <div dir="auto"><div data-ad-preview="message"><span dir="auto">See this</span></div></div>${makeComment({ id: '11', path: '/brisk.otter', name: 'Otter' })}<form></form></div>`;
+      <div dir="auto"><div data-ad-preview="message"><span dir="auto">See this</span></div></div>${makeComment({ id: '11', path: '/brisk.otter', name: 'Otter' }).replace('/HalvenAudio/posts/', '/junomeadow/posts/')}<form></form></div>`;
     const above = '<div><a href="/juno.meadow"><span>Juno Meadow</span></a> shared</div>';
     const { messages } = facebook.read(showPage(makePost({ attachment: share, above })), HOME);
     expect(
@@ -106,6 +106,25 @@ describe('a post', () => {
       ['comment', 'brisk.otter', 'My left side is silent.', null],
     ]);
     expect(messages[2]?.message.mentions).toEqual(['juno.meadow']);
+  });
+
+  it('is of nobody where its comments stand below a post of somebody else', () => {
+    const page = showPage(
+      makePost({}) + makeComment({ id: '11' }).replace('/HalvenAudio/posts/', '/brisk.otter/posts/'),
+    );
+    const article = page.querySelector('[aria-posinset]');
+    const comment = page.querySelector('[role="article"]');
+    expect(facebook.read(page, HOME).messages[0]?.message.author.handle).toBe('HalvenAudio');
+    if (comment) article?.append(comment);
+    expect(facebook.read(page, HOME).messages[0]?.message.author.handle).toBeNull();
+  });
+
+  it('leaves what stands below a line that names nobody yet to nobody', () => {
+    const share = (href: string) =>
+      `<div><h5><a${href}>Juno Meadow</a></h5><div><div data-ad-preview="message"><span dir="auto">See this</span></div></div><form></form></div>`;
+    const read = (href: string) => readFirst(makePost({ text: '', isOld: true, attachment: share(href) }));
+    expect(read('')?.text).toBe('');
+    expect(read('')?.author.handle).not.toBe('juno.meadow');
   });
 
   it('in a group is of whom the line below the group’s name links', () => {

@@ -16,27 +16,33 @@ export interface Place {
 
 /** What no message reaches beyond, by the words of HTML alone. */
 const FRAME = 'body, main, [role="main"], [role="dialog"], [role="feed"], form';
+const LINK = 'a[href]';
 /** Where messages are only spoken of. */
 const ASIDE = 'nav, header, aside, [role="navigation"], [role="banner"], [role="listbox"], [role="menu"]';
 
-/** Messages below `root`, document order: every address of a message around a time, or in a link to a person. */
+/**
+ * Messages below `root`, document order: every address of a message around a time, or in a link to a person. Each part
+ * is climbed once, however many messages there are.
+ */
 export function listPlaces(root: ParentNode, shapes: Shapes): Place[] {
-  const links: Link[] = [];
-  for (const element of root.querySelectorAll('a[href]')) {
+  const links = new Map<Element, Link>();
+  for (const element of root.querySelectorAll(LINK)) {
     const meaning = shapes.readLink(element);
-    if (meaning.profile || meaning.message) links.push({ element, ...meaning });
+    if (meaning.profile || meaning.message) links.set(element, { element, ...meaning });
   }
-  const marks = links.filter(isMark);
+  const marks = [...links.values()].filter(isMark);
+  const subjects = findSubjects(marks, root);
+  const roots = new Set<Element>();
   const places: Place[] = [];
   for (const { element, message } of marks) {
-    if (!message || places.some((place) => place.root.contains(element))) continue;
+    if (!message || isInside(element, roots)) continue;
     const key = getKey(message);
-    const others = marks.filter((other) => other.message && getKey(other.message) !== key);
-    const found = climb(element, others, root);
-    const own = links.filter((link) => found.contains(link.element));
+    const found = climb(element, subjects, root);
+    const own = [found, ...found.querySelectorAll(LINK)].flatMap((one) => links.get(one) ?? []);
     // Of several links the one around the time knows the address best.
     const same = own.filter((link) => link.message && getKey(link.message) === key);
     const best = same.find((link) => hasTime(link.element)) ?? same.find((link) => link.message?.permalink);
+    roots.add(found);
     places.push({
       root: found,
       mark: best?.element ?? element,
@@ -45,6 +51,26 @@ export function listPlaces(root: ParentNode, shapes: Shapes): Place[] {
     });
   }
   return places;
+}
+
+/** Of each part around a mark the one message it speaks of, null where it speaks of several. */
+function findSubjects(marks: readonly Link[], root: ParentNode): Map<Element, string | null> {
+  const subjects = new Map<Element, string | null>();
+  for (const { element, message } of marks) {
+    const key = message && getKey(message);
+    for (let up: Element | null = element; up && root.contains(up); up = up.parentElement) {
+      const before = subjects.get(up);
+      // What stands around it has heard of this message already, or of several.
+      if (before === null || before === key) break;
+      subjects.set(up, before === undefined ? key : null);
+    }
+  }
+  return subjects;
+}
+
+function isInside(element: Element, roots: ReadonlySet<Element>): boolean {
+  for (let up: Element | null = element; up; up = up.parentElement) if (roots.has(up)) return true;
+  return false;
 }
 
 function getKey({ id, permalink }: MessageAddress): string {
@@ -61,11 +87,11 @@ function hasTime(element: Element): boolean {
 }
 
 /** As far up as nothing else is spoken of. A message alone on its page reaches no further than its words. */
-function climb(mark: Element, others: readonly Link[], root: ParentNode): Element {
+function climb(mark: Element, subjects: ReadonlyMap<Element, string | null>, root: ParentNode): Element {
   let top = mark;
   let whole: Element | null = null;
   for (let up = mark.parentElement; up && root.contains(up); up = up.parentElement) {
-    if (others.some(({ element }) => up?.contains(element))) return top;
+    if (subjects.get(up) === null) return top;
     if (up.matches(FRAME)) return whole ?? top;
     top = up;
     const hasControl = up.querySelector('button, [role="button"]') !== null;

@@ -2,15 +2,22 @@ import type { Message } from '../../model/message';
 import type { ReadMessage } from '../contract';
 import { proveAuthor } from './author';
 import { listPlaces, type Place } from './places';
-import type { Shapes } from './shapes';
+import type { MessageAddress, Shapes } from './shapes';
 import { findWords, readWords } from './words';
 
 /**
  * Messages by their structure alone: something with an address of its own, a time or a person in it, words or a
  * picture, again and again. Knows no mark, no label and no class of any site.
+ * @param isWanted only messages with such an address are read.
  */
-export function readStructure(root: ParentNode, shapes: Shapes): ReadMessage[] {
-  return listPlaces(root, shapes).flatMap((place) => readPlace(place, shapes) ?? []);
+export function readStructure(
+  root: ParentNode,
+  shapes: Shapes,
+  isWanted: (address: MessageAddress) => boolean = () => true,
+): ReadMessage[] {
+  return listPlaces(root, shapes)
+    .filter(({ address }) => isWanted(address))
+    .flatMap((place) => readPlace(place, shapes) ?? []);
 }
 
 function readPlace(place: Place, shapes: Shapes): ReadMessage | null {

@@ -3,6 +3,9 @@ import type { Platform, Reading, ReadMessage } from '../contract';
 import { readStructure } from './read';
 import { isOther, NOBODY, type Shapes } from './shapes';
 
+/** What a message is told by. */
+type Named = Pick<Message, 'id' | 'permalink'>;
+
 type Eyes = Pick<Platform, 'read' | 'findMessageElement'>;
 
 /**
@@ -25,7 +28,9 @@ export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platfor
       if (isWhole) failed.delete(page);
       return reading;
     }
-    const found = readStructure(root, shapes).filter((one) => isNew(one, reading.messages));
+    const found = readStructure(root, shapes).filter(
+      (one) => isNew(one, reading.messages) && !shapes.isQuiet?.(one.element),
+    );
     if (found.length === 0) return reading;
     failed.add(page);
     for (const { element } of found) known.add(element);
@@ -46,7 +51,7 @@ export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platfor
     },
     isAuthorDisputed({ message, element, isCertain }) {
       if (isCertain === false) return false;
-      const second = readStructure(element, shapes).find((one) => isSameMessage(one.message, message));
+      const [second] = readStructure(element, shapes, (address) => isSameMessage(address, message));
       return second !== undefined && isOther(second.message.author, message.author);
     },
   };
@@ -104,7 +109,7 @@ function isNew({ element, message }: ReadMessage, messages: readonly ReadMessage
   );
 }
 
-function isSameMessage(one: Message, other: Message): boolean {
+function isSameMessage(one: Named, other: Named): boolean {
   return one.id !== null ? one.id === other.id : one.permalink !== null && one.permalink === other.permalink;
 }
 

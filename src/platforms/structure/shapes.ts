@@ -22,6 +22,8 @@ export interface LinkMeaning {
 export interface Shapes {
   platform: PlatformId;
   readLink(element: Element): LinkMeaning;
+  /** Parts in which nothing is a message of its own, such as what direct messages share. */
+  isQuiet?(element: Element): boolean;
 }
 
 export const NOBODY: Author = { handle: null, name: null, userId: null };

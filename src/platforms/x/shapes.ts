@@ -1,9 +1,11 @@
 import type { Shapes } from '../structure';
 import { findProfile, findStatus, formatPermalink } from './address';
+import { SELECTORS } from './selectors';
 
 /** X's addresses, for the reader that knows nothing else of X. */
 export const SHAPES: Shapes = {
   platform: 'x',
+  isQuiet: (element) => element.closest(SELECTORS.notPost.css) !== null,
   readLink(element) {
     const href = element.getAttribute('href');
     const handle = findProfile(href);

@@ -59,21 +59,29 @@ export function getLexicon(language: OurLanguage): Lexicon {
   return lexicon;
 }
 
+/** An entry that is one word as it stands; everything else is cut as messages are. */
+const PLAIN = /^[\p{L}']+$/u;
+const HAN = /^\p{sc=Han}/u;
+
 function addEntry(lexicon: Lexicon, entry: string, bits: Bits): void {
-  const isStem = entry.endsWith('*') && entry.length > SHORTEST_STEM;
-  const plain = /\p{L}/u.test(entry) ? entry.replace(/\*$/, '').replaceAll('_', ' ') : entry;
-  const tokens = readTokens(plain);
-  const [first, ...rest] = tokens.map((token) => token.text);
+  const isStem = entry.length > SHORTEST_STEM && entry.endsWith('*');
+  const plain = isStem ? entry.slice(0, -1) : entry;
+  if (PLAIN.test(plain)) {
+    if (HAN.test(plain)) put(lexicon.han, plain, bits);
+    else addWord(lexicon, plain, isStem, bits);
+    return;
+  }
+  const [first, ...rest] = readTokens(plain.replaceAll('_', ' ')).map((token) => token.text);
   if (first === undefined) return;
-  if (tokens.length === 1 && tokens[0]?.kind === 'han') put(lexicon.han, first, bits);
-  else if (rest.length > 0) {
-    const phrases = lexicon.phrases.get(first) ?? [];
-    phrases.push({ rest, isStem, bits });
-    lexicon.phrases.set(first, phrases);
-  } else if (isStem) {
-    put(lexicon.stems, first, bits);
-    lexicon.longestStem = Math.max(lexicon.longestStem, first.length);
-  } else put(lexicon.words, first, bits);
+  if (rest.length === 0) return addWord(lexicon, first, isStem, bits);
+  const phrases = lexicon.phrases.get(first) ?? [];
+  phrases.push({ rest, isStem, bits });
+  lexicon.phrases.set(first, phrases);
+}
+
+function addWord(lexicon: Lexicon, word: string, isStem: boolean, bits: Bits): void {
+  put(isStem ? lexicon.stems : lexicon.words, word, bits);
+  if (isStem) lexicon.longestStem = Math.max(lexicon.longestStem, word.length);
 }
 
 function put(map: Map<string, Bits>, key: string, bits: Bits): void {

@@ -17,6 +17,8 @@ export interface Plan {
   /** L2, per example. */
   decay: number;
   seed: number;
+  /** Share of an example's columns left out at each step, so that no word is leaned on alone. */
+  dropout: number;
 }
 
 /** Row by row: the weights of column c stand at c * classes. */
@@ -71,8 +73,9 @@ export function learn(examples: readonly Example[], plan: Plan): Learned {
   const random = createRandom(plan.seed);
   for (let round = 0; round < plan.rounds; round++) {
     for (const at of shuffle(examples.length, random)) {
-      const example = examples[at];
-      if (!example) continue;
+      const whole = examples[at];
+      if (!whole) continue;
+      const example = plan.dropout > 0 ? thin(whole, plan.dropout, random) : whole;
       score(learned, example, scores);
       share(scores);
       scores[example.label] = (scores[example.label] ?? 0) - 1;
@@ -81,6 +84,19 @@ export function learn(examples: readonly Example[], plan: Plan): Learned {
     }
   }
   return learned;
+}
+
+/** An example without some of its columns; the others weigh more to make up for them. */
+function thin(example: Example, dropout: number, random: () => number): Example {
+  const columns = new Int32Array(example.columns.length);
+  const values = new Float32Array(example.columns.length);
+  let kept = 0;
+  for (let part = 0; part < example.columns.length; part++) {
+    if (random() < dropout) continue;
+    columns[kept] = example.columns[part] ?? 0;
+    values[kept++] = (example.values[part] ?? 0) / (1 - dropout);
+  }
+  return { ...example, columns: columns.subarray(0, kept), values: values.subarray(0, kept) };
 }
 
 /** One step against the slopes of one example. */

@@ -17,6 +17,7 @@ export interface ModelPlan {
   decay: number;
   /** How far rare classes are lifted: 0 not at all, 1 to the weight of the frequent ones. */
   balance: number;
+  dropout: number;
 }
 
 const [STEP, SEED] = [0.1, 7];
@@ -30,7 +31,7 @@ export function trainModel(
   seen: readonly Labelled[],
   unseen: readonly Labelled[],
 ): LinearModel {
-  const { classes, bits, rounds, decay } = plan;
+  const { classes, bits, rounds, decay, dropout } = plan;
   const signals = seen[0]?.features.signals.length ?? 0;
   const columns = 2 ** bits + signals;
   const tally = new Map<string, number>();
@@ -46,6 +47,7 @@ export function trainModel(
     rounds,
     step: STEP,
     decay,
+    dropout,
     seed: SEED,
   });
   const model = quantise(plan.name, [...classes], bits, learned);

@@ -164,21 +164,25 @@ export function align(read: readonly ReadMessage[], truths: readonly Truth[]): M
   }
   const likely = read.flatMap((one, index) =>
     truths.flatMap((truth, place) => {
-      if (pairs.has(one) || used.has(truth)) return [];
-      // Ids of talks are made of their words, and what changes one may change all that follow.
-      const isTalk = truth.kind === 'dm';
-      if ((one.message.kind === 'dm') !== isTalk) return [];
-      if (!isTalk && one.message.id !== null && truth.id !== null) return [];
+      const alike = pairs.has(one) || used.has(truth) ? 0 : compare(one, truth);
       const order = 1 - Math.abs(index / read.length - place / truths.length);
       const isSame = !isNobody(one.message.author) && isSameWho(one.message.author, truth.author);
-      const isEmpty = squeeze(one.message.text) === '' && squeeze(truth.text) === '';
-      const alike = isEmpty ? (isSame || truth.kind === 'dm' ? ALIKE : 0) : compareTexts(one, truth);
       return alike < ALIKE ? [] : [{ one, truth, weight: alike + (isSame ? 0.5 : 0) + order * 0.3 }];
     }),
   );
   for (const { one, truth } of likely.sort((first, second) => second.weight - first.weight))
     if (!pairs.has(one) && !used.has(truth)) take(one, truth);
   return pairs;
+}
+
+/** How alike a reading and a message are that do not share an id, 0 to 1. */
+function compare(one: ReadMessage, truth: Truth): number {
+  const { kind, id, author, text } = one.message;
+  // Ids of talks are made of their words, and what changes one may change all that follow.
+  const isTalk = truth.kind === 'dm';
+  if ((kind === 'dm') !== isTalk || (!isTalk && id !== null && truth.id !== null)) return 0;
+  if (squeeze(text) !== '' || squeeze(truth.text) !== '') return compareTexts(one, truth);
+  return isTalk || (!isNobody(author) && isSameWho(author, truth.author)) ? ALIKE : 0;
 }
 
 /** The message that a reading without a partner pretends to be: read twice, a piece of it, or with other words. */

@@ -22,8 +22,19 @@ const look = looks({
   tools: { display: 'flex', gap: 8, color: 'var(--quiet)', opacity: 0, alignSelf: 'center' },
 });
 
-/** One message: no id, no time, no link. Whose it is shows in the avatar of the other side, and in its place. */
-export function MessageRow({ message, peer, isOwn }: { message: TalkMessage; peer: Person; isOwn: boolean }) {
+type MessageRowProps = {
+  message: TalkMessage;
+  peer: Person;
+  isOwn: boolean;
+  /** The last of several in a row. */
+  isLast: boolean;
+};
+
+/**
+ * One message: no id, no time, no link. Whose it is shows in its place, and beside the last of several received in the
+ * avatar of the other side.
+ */
+export function MessageRow({ message, peer, isOwn, isLast }: MessageRowProps) {
   const name = isOwn ? message.from : peer.name;
   return (
     <div>
@@ -31,9 +42,11 @@ export function MessageRow({ message, peer, isOwn }: { message: TalkMessage; pee
         <Box className={isOwn ? `${look.row} ${look.own}` : look.row} role="group">
           {!isOwn && (
             <div className={look.face}>
-              <Link aria-label={fill(words.openProfile, { handle: peer.handle })} href={`/${peer.handle}/`}>
-                <Face person={peer} size={28} />
-              </Link>
+              {isLast && (
+                <Link aria-label={fill(words.openProfile, { handle: peer.handle })} href={`/${peer.handle}/`}>
+                  <Face person={peer} size={28} />
+                </Link>
+              )}
             </div>
           )}
           <div role="presentation">

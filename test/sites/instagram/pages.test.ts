@@ -135,18 +135,20 @@ describe.skipIf(findChromium() === null)('the pages of the practice Instagram, a
   );
 
   it(
-    'of a thread show who wrote only beside what was received',
+    'of a thread show who wrote beside the last of several received, and by the side of the others',
     async () => {
       for (const path of [direct.path, `${busyPost.path}?chat=${direct.id}`]) {
         const { messages, problems } = await readPage(await visit.open(path));
         const talk = messages.filter(({ kind }) => kind === 'dm');
         expect(talk.map(({ author }) => author.handle)).toEqual([
           direct.handle,
-          null,
+          'halvenaudio',
           direct.handle,
           direct.handle,
           direct.handle,
         ]);
+        expect(talk.map(({ isOwn }) => isOwn)).toEqual([false, true, false, false, false]);
+        expect(new Set(talk.map(({ id }) => id)).size).toBe(talk.length);
         expect(talk.at(-1)?.text).toBe(
           'I have just written under your post as well.\nEither the money or the earbud. Today, please.',
         );

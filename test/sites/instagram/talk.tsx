@@ -99,7 +99,12 @@ export function Messages({ talk }: { talk: Talk }) {
                   <Words className={look.break}>{showBreak(message.postedAt)}</Words>
                 </div>
               )}
-              <MessageRow isOwn={message.from === known.own} message={message} peer={peer} />
+              <MessageRow
+                isLast={talk.messages[index + 1]?.from !== message.from}
+                isOwn={message.from === known.own}
+                message={message}
+                peer={peer}
+              />
             </div>
           );
         })}

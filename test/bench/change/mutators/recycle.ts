@@ -23,8 +23,11 @@ export const recycleNodes: Mutator = ({ placed, torn }, random) => {
     if (chosen.length === 0 && pairs.length > 0) chosen.push(random.pick(pairs));
     // Each is put in as a copy: the other message still stands at its own place.
     const way = random.pick(WAYS);
+    const before = own.element.outerHTML;
     for (const { from, to } of chosen) if (to.isConnected) overwrite(to, from, way);
-    if (chosen.length > 0) torn.push({ element: own.element, own: own.truth, other: other.truth });
+    // Words of an avatar are none.
+    if (own.element.outerHTML === before) continue;
+    torn.push({ element: own.element, own: own.truth, other: other.truth });
     done.push(`${way} of ${chosen.map(({ name }) => name).join(' + ')}`);
   }
   return done.join('; ') || 'nothing: too few messages';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFault } from './fault';
+import { findFault } from './json-fault';
 
 describe('findFault', () => {
   it.each([
