@@ -5,6 +5,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { FACEBOOK_MATCHES } from './src/platforms/facebook/matches.ts';
 import { INSTAGRAM_MATCHES } from './src/platforms/instagram/matches.ts';
 import { X_MATCHES } from './src/platforms/x/matches.ts';
+import { lazyTwitterText } from './vite.lazy.mjs';
 import { voiceRules } from './vite.rules.mjs';
 
 /** Each site's pages load one content script of their own, which knows that site only: less to parse on every page. */
@@ -14,6 +15,7 @@ const entryOf = (site: string) => `src/overlay/sites/${site}.ts`;
 export default defineConfig({
   plugins: [
     voiceRules(),
+    lazyTwitterText(),
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     crx({
       manifest: {

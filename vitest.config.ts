@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { lazyTwitterText } from './vite.lazy.mjs';
 import { voiceRules } from './vite.rules.mjs';
 
 const alias = {
@@ -10,6 +11,7 @@ const alias = {
 export default defineConfig({
   plugins: [
     voiceRules(),
+    lazyTwitterText(),
     preact({ devToolsEnabled: false, reactAliasesEnabled: false, prefreshEnabled: false }),
   ],
   test: {

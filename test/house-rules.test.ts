@@ -14,7 +14,7 @@ const ROOMS: Record<
 > = {
   model: { imports: [], browser: false, dom: false },
   understanding: { imports: ['model'], browser: false, dom: false },
-  replies: { imports: ['model'], browser: false, dom: false },
+  replies: { imports: ['model'], browser: false, dom: false, packages: ['lazy:twitter-text'] },
   voice: { imports: ['model'], browser: false, dom: false },
   numbers: { imports: ['model'], browser: false, dom: false },
   exchange: { imports: ['model'], browser: false, dom: false, packages: ['valibot', 'fflate', 'yaml'] },

@@ -2,6 +2,7 @@
 // Vite's module runner, because the pure rooms collect their rule packs with import.meta.glob.
 import { resolve } from 'node:path';
 import { createServer, createServerModuleRunner } from 'vite';
+import { lazyTwitterText } from '../../vite.lazy.mjs';
 import { voiceRules } from '../../vite.rules.mjs';
 
 const [file = '', ...args] = process.argv.slice(2);
@@ -12,7 +13,7 @@ const server = await createServer({
   root: new URL('../../', import.meta.url).pathname,
   configFile: false,
   logLevel: 'error',
-  plugins: [voiceRules()],
+  plugins: [voiceRules(), lazyTwitterText()],
   optimizeDeps: { noDiscovery: true, include: [] },
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 });

@@ -16,7 +16,8 @@ const LONGEST_BODY = 25_000;
 const LONGEST_TAG = 60;
 const MOST_TAGS = 50;
 const LONGEST_FOLDER = 400;
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+/** Control signs other than line breaks and tabs, and halves of characters. */
+const CONTROLS = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
 
 /**
  * Makes entries of an outside file saved replies. Ids are the same every time the same file is read.
@@ -90,14 +91,13 @@ function makeId(
   const own = clean(entry.id).trim();
   const isUsable = own !== '' && own.length <= LONGEST_ID - system.length;
   const id = `${system}-${isUsable ? own : fingerprint([title, entry.language, body].join('\u0000'))}`;
-  for (let count = 2; ; count++) {
-    const next = count === 2 && !taken.has(id) ? id : `${id}-${count}`;
-    if (!taken.has(next)) return next;
-  }
+  let next = id;
+  for (let count = 2; taken.has(next); count++) next = `${id}-${count}`;
+  return next;
 }
 
 function clean(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
 }
 
 /** In UTF-16 units, never through a character of two. */

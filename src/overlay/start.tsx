@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Bridge } from '../bridge/send';
-import { findMessageKey } from '../model/identity';
 import type { Message } from '../model/message';
 import type { Platform } from '../platforms/contract';
 import { createActions } from './actions';
@@ -168,7 +167,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
 
   const collection = collectMarks(
     bridge,
-    () => (page?.list() ?? []).flatMap(({ message }) => findMessageKey(message) ?? []),
+    () => [...(page?.keys() ?? [])],
     abort,
   );
   function beginVisit(): void {

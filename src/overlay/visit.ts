@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Bridge } from '../bridge/send';
-import { findMessageKey, type MessageKey } from '../model/identity';
+import type { MessageKey } from '../model/identity';
 import type { MarkView } from '../model/views';
 import type { Platform, ReadMessage } from '../platforms/contract';
 import type { Desk } from './desk';
@@ -28,7 +28,17 @@ export interface VisitOptions {
 export function startVisit(options: VisitOptions): PageMessages {
   const { platform, desk, mount, collection, signal } = options;
   const findPanel = () => mount.stage.querySelector('.panel')?.getBoundingClientRect() ?? null;
-  const layer = createMarkLayer(mount.marks, (key) => page.find(key), findPanel, options.onOpen, signal);
+  const wordings = createWordings(desk);
+  const layer = createMarkLayer(
+    {
+      layer: mount.marks,
+      findRead: (key) => page.find(key),
+      findPanel,
+      word: wordings,
+      onOpen: options.onOpen,
+    },
+    signal,
+  );
   const page = watchPage({
     platform,
     host: mount.host,
@@ -39,28 +49,25 @@ export function startVisit(options: VisitOptions): PageMessages {
       options.onRead(changed, page);
     },
     onChanged() {
-      draw();
+      if (page.version() === drawn) layer.place();
+      else draw();
       options.onChanged();
     },
   });
 
-  let drawn = new Map<MessageKey, MarkWords>();
-  const wordings = createWordings(desk);
-  /** Marks of messages that stand on the page now; the layer is told only when something is different. */
+  let drawn = Number.NaN;
+  /** Marks of messages that stand on the page now. */
   function draw(): void {
-    const words = new Map<MessageKey, MarkWords>();
+    drawn = page.version();
+    const views = new Map<MessageKey, MarkView>();
     const marks = collection.marks.peek();
     if (desk.settings.peek().isMarksShown && desk.view.peek() && !desk.isOrphaned.peek()) {
-      for (const { message } of page.list()) {
-        const key = findMessageKey(message);
-        const mark = key === null ? undefined : marks.get(key);
-        if (mark) words.set(mark.messageKey, wordings(mark));
+      for (const key of page.keys()) {
+        const mark = marks.get(key);
+        if (mark) views.set(key, mark);
       }
     }
-    const isSame = words.size === drawn.size && [...words].every(([key, own]) => drawn.get(key) === own);
-    if (isSame) layer.place();
-    else layer.draw(words);
-    drawn = words;
+    layer.draw(views);
   }
 
   const stop = effect(() => {

@@ -143,12 +143,12 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
       for (let up = from; up; up = up.parentElement) if (added.has(up)) return true;
       return false;
     };
+    for (const root of added) if (!root.isConnected || isWithin(root.parentElement)) added.delete(root);
     for (const element of dirty) if (!element.isConnected || isWithin(element)) dirty.delete(element);
     for (const root of added) {
-      const isRead = root.isConnected && !isWithin(root.parentElement);
-      if (isRead) keepAll(root, [], changed);
+      keepAll(root, [], changed);
       added.delete(root);
-      if (isRead && performance.now() > end) return;
+      if (performance.now() > end) return;
     }
     for (const element of dirty) {
       keepOne(element, changed);

@@ -19,7 +19,7 @@ export interface Authored {
 export const AUTHORED_FOLDER = join(import.meta.dirname, '../../understanding/authored');
 
 /**
- * All authored posts: `<language>.jsonl` and `plain-<language>.jsonl`.
+ * All authored posts: `<language>.jsonl`, `plain-…` for everyday posts, `threads-…` for those amid a conversation.
  * @throws for a line that is not of the form.
  */
 export function readAuthored(folder = AUTHORED_FOLDER): Authored[] {
@@ -27,7 +27,7 @@ export function readAuthored(folder = AUTHORED_FOLDER): Authored[] {
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) => {
-      const language = name.replace(/^plain-|\.jsonl$/g, '').replace(/\.jsonl$/, '');
+      const language = name.replace(/^(?:plain|threads)-|\.jsonl$/g, '');
       return readLines(join(folder, name)).map((line, at) =>
         parseAuthored(line, language, `${name}:${at + 1}`),
       );

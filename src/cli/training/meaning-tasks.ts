@@ -86,13 +86,14 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
     ...more,
   });
   const moods = { balance: 1, rounds: 5 };
+  const intents = { balance: 0.2, rounds: 8, dropout: 0.3 };
   return [
     {
       plan: plan('sentiment-en', SENTIMENTS, 16, moods),
       ...join({ seen: semeval, unseen: tweets }, all(bySentiment, of('en'))),
     },
     {
-      plan: plan('sentiment-de', SENTIMENTS, 15, moods),
+      plan: plan('sentiment-de', SENTIMENTS, 14, moods),
       ...join(
         { seen: sets.xlmt('german', 'de', 'train'), unseen: sets.xlmt('german', 'de', 'val') },
         all(bySentiment, of('de')),
@@ -117,7 +118,7 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
     },
     { plan: plan('offence-de', OFFENCE, 16), ...join(split(sets.germeval()), all(byOffence, of('de'))) },
     {
-      plan: plan('offence-zh', OFFENCE, 17, { balance: 0.3 }),
+      plan: plan('offence-zh', OFFENCE, 16, { balance: 0.3 }),
       ...join({ seen: sets.cold('train'), unseen: sets.cold('dev') }, all(byOffence, of('zh-CN'))),
     },
     {
@@ -129,8 +130,8 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
         only(sets.tweetOffence('train').filter((_, at) => at % 4 === 0)),
       ),
     },
-    { plan: plan('intent-xx', INTENTS, 15, { rounds: 8 }), ...all(byIntent, of('en', 'nl', 'de', 'bg')) },
-    { plan: plan('intent-zh', INTENTS, 14, { rounds: 8 }), ...all(byIntent, of('zh-CN')) },
+    { plan: plan('intent-xx', INTENTS, 15, intents), ...all(byIntent, of('en', 'nl', 'de', 'bg')) },
+    { plan: plan('intent-zh', INTENTS, 15, intents), ...all(byIntent, of('zh-CN')) },
     { plan: plan('urgency-xx', ['high', 'normal'], 14), ...all(byUrgency) },
     { plan: plan('troll-xx', ['troll', 'genuine'], 14), ...all(byTroll) },
     {

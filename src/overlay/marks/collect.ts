@@ -4,6 +4,7 @@ import { findMessageKey, type MessageKey } from '../../model/identity';
 import { hasId, type Message } from '../../model/message';
 import type { MarkView } from '../../model/views';
 import { clampMessage } from '../clamp';
+import { isSame } from '../same';
 import { createSoon } from '../soon';
 
 /** Far below the worker's own limit: a batch must fit between two frames of the worker as well. */
@@ -32,7 +33,9 @@ export function collectMarks(
   abort: AbortSignal,
 ): MarkCollection {
   const marks = signal<ReadonlyMap<MessageKey, MarkView>>(new Map());
-  const told = new Map<MessageKey, string>();
+  const told = new Map<MessageKey, Message>();
+  /** What the memory says has changed since it was asked last. */
+  const changed = new Set<MessageKey>();
   const waiting = new Map<MessageKey, Message>();
   let isTravelling = false;
   let travelledAt = Number.NEGATIVE_INFINITY;
@@ -79,8 +82,10 @@ export function collectMarks(
   }
 
   const askNow = () => {
-    const keys = listShown().filter((key) => told.has(key));
-    void ask(keys.slice(0, BATCH));
+    // On a long page what changed comes before what merely may have.
+    const keys = new Set([...changed, ...listShown()].filter((key) => told.has(key)));
+    changed.clear();
+    void ask([...keys].slice(0, BATCH));
   };
   const askSoon = createSoon(askNow, ASK_DELAY_MS, abort);
   const askLater = createSoon(askNow, OWN_ASK_DELAY_MS, abort);
@@ -89,7 +94,14 @@ export function collectMarks(
     else askSoon();
   };
   const travelSoon = createSoon(() => void travel(), BATCH_PAUSE_MS, abort);
-  bridge.on('memoryChanged', askFitting, abort);
+  bridge.on(
+    'memoryChanged',
+    ({ messageKeys }) => {
+      for (const key of messageKeys) changed.add(key);
+      askFitting();
+    },
+    abort,
+  );
   bridge.on('deskChanged', askSoon, abort);
   bridge.onReconnected(askFitting);
 
@@ -100,9 +112,8 @@ export function collectMarks(
         const key = findMessageKey(message);
         if (key === null || !hasId(message)) continue;
         const clamped = clampMessage(message);
-        const content = JSON.stringify(clamped);
-        if (clamped.id === null || told.get(key) === content) continue;
-        told.set(key, content);
+        if (clamped.id === null || isSame(told.get(key), clamped)) continue;
+        told.set(key, clamped);
         waiting.set(key, clamped);
       }
       for (const key of told.keys()) {

@@ -1,8 +1,10 @@
 import { findMessageKey, type MessageKey } from '../../model/identity';
+import type { MarkView } from '../../model/views';
 import type { ReadMessage } from '../../platforms/contract';
 import { afterFrame } from '../soon';
 import { findTop } from '../trees';
 import { type Band, findBand } from './band';
+import { watchNear } from './near';
 import { findRoom, fitParts, type Room } from './room';
 import type { MarkWords } from './wording';
 
@@ -38,30 +40,37 @@ const FROM_PANEL = 6;
 const BESIDE = 2;
 
 export interface MarkLayer {
-  /** The words of all marks that are to be seen; marks not named are taken away. */
-  draw(words: ReadonlyMap<MessageKey, MarkWords>): void;
+  /** All marks that are to be seen; marks not named are taken away. */
+  draw(views: ReadonlyMap<MessageKey, MarkView>): void;
   /** The header of these messages may have changed. */
   forget(reads: readonly ReadMessage[]): void;
   /** Places everything again after this frame. */
   place(): void;
 }
 
+export interface MarkLayerOptions {
+  layer: HTMLElement;
+  /** Where a message stands on the page now. */
+  findRead: (key: MessageKey) => ReadMessage | null;
+  /** The rectangle our own panel covers, null where it is closed. */
+  findPanel: () => DOMRect | null;
+  /** What is written on a mark; asked only for those near the window. */
+  word: (view: MarkView) => MarkWords;
+  onOpen: (key: MessageKey) => void;
+}
+
 /**
  * The layer of marks. Marks stand in document coordinates, so the browser scrolls them with the page. Everything is
  * measured right after a frame, when the page's layout is clean, and measured for all marks before any is moved.
- * @param findRead where a message stands on the page now.
- * @param findPanel the rectangle our own panel covers, null where it is closed.
  */
 export function createMarkLayer(
-  layer: HTMLElement,
-  findRead: (key: MessageKey) => ReadMessage | null,
-  findPanel: () => DOMRect | null,
-  onOpen: (key: MessageKey) => void,
+  { layer, findRead, findPanel, word, onOpen }: MarkLayerOptions,
   abort: AbortSignal,
 ): MarkLayer {
   const marks = new Map<MessageKey, Mark>();
   let asked: 'place' | 'test' | null = null;
-  let wanted: ReadonlyMap<MessageKey, MarkWords> = new Map();
+  let wanted: ReadonlyMap<MessageKey, MarkView> = new Map();
+  const near = watchNear(findRead, () => ask('place'), abort);
   let isScrolling = false;
   /** What of the window bars do not cover; known from the last rest, good for as long as the page scrolls. */
   let band: Band | null = null;
@@ -124,12 +133,14 @@ export function createMarkLayer(
   /** Makes the marks that are wanted, and takes the others away. */
   function sync(): void {
     for (const [key, mark] of marks) {
-      if (wanted.has(key)) continue;
+      if (wanted.has(key) && near.has(key)) continue;
       mark.button.remove();
       marks.delete(key);
     }
-    for (const [key, words] of wanted) {
+    for (const [key, view] of wanted) {
+      if (!near.has(key)) continue;
       const known = marks.get(key);
+      const words = word(view);
       if (known) known.words = words;
       else marks.set(key, createMark(key, words, layer, onOpen));
     }
@@ -209,8 +220,9 @@ export function createMarkLayer(
   }
 
   return {
-    draw(words) {
-      wanted = words;
+    draw(views) {
+      wanted = views;
+      near.follow(views.keys(), views.size);
       ask('place');
     },
     forget(reads) {
