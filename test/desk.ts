@@ -21,6 +21,8 @@ const ACCOUNTS = [
 export function serveTexts(): void {
   vi.stubGlobal('fetch', async (url: string) => {
     const path = new URL(url).pathname;
+    // What a bundler would emit stands at its place in the source.
+    if (path.startsWith('/src/')) return new Response(await readFile(new URL(`..${path}`, import.meta.url)));
     return new Response(await readFile(new URL(`../public${path}`, import.meta.url), 'utf8'));
   });
 }

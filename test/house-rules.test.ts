@@ -17,7 +17,12 @@ const ROOMS: Record<
   replies: { imports: ['model'], browser: false, dom: false, packages: ['lazy:twitter-text'] },
   voice: { imports: ['model'], browser: false, dom: false },
   numbers: { imports: ['model'], browser: false, dom: false },
-  exchange: { imports: ['model'], browser: false, dom: false, packages: ['valibot', 'fflate', 'yaml'] },
+  exchange: {
+    imports: ['model'],
+    browser: false,
+    dom: false,
+    packages: ['valibot', 'fflate', 'yaml', 'papaparse'],
+  },
   platforms: { imports: ['model'], browser: false, dom: true },
   bridge: { imports: ['model'], browser: true, dom: true, packages: ['webextension-polyfill', 'valibot'] },
   store: { imports: ['model'], browser: false, dom: false, packages: ['dexie'] },

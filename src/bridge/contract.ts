@@ -1,12 +1,21 @@
 import type { Fact, PersonId } from '../model/customer';
 import type { DraftFindings } from '../model/draft';
+import type {
+  DraftingDeskView,
+  DraftingRequest,
+  DraftingSetup,
+  DraftingTrial,
+  DraftingView,
+} from '../model/drafting';
 import type { Visibility } from '../model/finding';
 import type { MessageKey } from '../model/identity';
 import type { KnownMessage, Message, PlatformId } from '../model/message';
 import type { Profile } from '../model/profile';
+import type { Intent } from '../model/reading';
+import type { ReplyImport, ReplyPreview, UndoneImport } from '../model/reply-import';
 import type { SavedReply } from '../model/saved-reply';
 import type { Action, PanelState, Settings } from '../model/settings';
-import type { KnowledgeFault, KnowledgeOffer, KnowledgeState } from '../model/site-knowledge';
+import type { KnowledgeFault, KnowledgeOffer, KnowledgeState, Sightings } from '../model/site-knowledge';
 import type { MessageState, Tag, TagId } from '../model/tag';
 import type { CaughtAnswers, RuleConflict, RuleTrial } from '../model/trial';
 import type { StyleFolder, StyleImport, StyleView, ValeStyle, VoiceFolder } from '../model/vale-style';
@@ -46,6 +55,10 @@ export interface PageRequests {
   saveFact(fact: Pick<Fact, 'id' | 'personId' | 'label' | 'value' | 'isRemoved'>): null;
   saveTagging(messageKey: MessageKey, tagId: TagId, isOn: boolean): null;
   saveState(messageKey: MessageKey, change: StateChange): null;
+  /** The agent chose something that was offered on the card of a message: the offer's id and the choice's value. */
+  takeOffer(messageKey: MessageKey, offer: string, choice: string): null;
+  /** The agent says what a message is; saying what the machine says by itself takes a correction back. */
+  saveCorrection(message: Message, intent: Intent): null;
   findAnything(query: string): SearchResult[];
   /** The message waiting longest after this one (wraps around); null when nobody waits. */
   findNextWaiting(after: MessageKey | null): WaitingItem | null;
@@ -54,8 +67,13 @@ export interface PageRequests {
   /** Switches one rule off for this agent; `rule` as a finding names it. */
   saveRuleOff(rule: string): null;
   openOptions(): null;
+  /** Asks a model for a text; nothing leaves before it was shown in full and agreed to. Tells `draftingGrew` meanwhile. */
+  draftReply(request: DraftingRequest): DraftingView;
+  stopDrafting(id: string): null;
   /** What this site looks like, where something newer than what is built in is in force; null where nothing is. */
   getKnowledge(site: PlatformId): KnowledgeOffer | null;
+  /** Where and when the parts of what is in force for a site were seen: for the health panel. */
+  getSightings(site: PlatformId): Sightings;
 }
 
 export interface DraftRequest {
@@ -90,9 +108,16 @@ export interface OwnerRequests {
   saveSettings(patch: Partial<Settings>): null;
   listReplies(): SavedReply[];
   saveReply(reply: SavedReply): null;
-  /** Text of a reply file; nothing is stored unless the whole file could be read. */
-  importReplies(text: string): ImportResult;
-  exportReplies(): string;
+  /** What importing these replies of a file would mean; stores nothing. */
+  previewReplies(replies: SavedReply[]): ReplyPreview;
+  /** All of them or none; the asker makes the id. */
+  importReplies(importOf: Pick<ReplyImport, 'id' | 'source'>, replies: SavedReply[]): ReplyImport;
+  /** The import that can be taken back. */
+  findImport(): ReplyImport | null;
+  /** Back to what was before this import; null when it is not the last one any more. */
+  undoImport(id: string): UndoneImport | null;
+  /** The library as it may be handed on, to be written as a file. */
+  exportReplies(): SavedReply[];
   listRules(): RuleCard[];
   /** Throws with a clear word when the pattern is not valid. */
   saveRule(rule: BrandRule): null;
@@ -116,6 +141,11 @@ export interface OwnerRequests {
   saveKnowledge(site: PlatformId, file: string): KnowledgeFault[];
   /** Back to the file before this one, or to what is built in. */
   restoreKnowledge(site: PlatformId, to: 'previous' | 'built-in'): null;
+  getDrafting(): DraftingDeskView;
+  /** @param key null leaves the key that is kept, unless the address is another server's. */
+  saveDrafting(setup: DraftingSetup, key: string | null): null;
+  /** Asks the model for a word, without anything of a customer. */
+  tryDrafting(): DraftingTrial;
   exportEverything(): string;
   importEverything(text: string): ImportResult;
 }
@@ -138,6 +168,8 @@ export interface Events {
   deskChanged: null;
   /** Other knowledge of a site is in force: its pages ask for it. */
   knowledgeChanged: { site: PlatformId };
+  /** A generated text so far, cleaned, personal data put back; to be shown, not to be used yet. */
+  draftingGrew: { id: string; text: string };
   /** A chord of the browser (manifest `commands`) was pressed; only the active tab is told. */
   commandGiven: { action: Action };
 }
@@ -160,13 +192,18 @@ export const PAGE_REQUESTS = [
   'saveFact',
   'saveTagging',
   'saveState',
+  'takeOffer',
+  'saveCorrection',
   'findAnything',
   'findNextWaiting',
   'savePanelState',
   'saveMarksShown',
   'saveRuleOff',
   'openOptions',
+  'draftReply',
+  'stopDrafting',
   'getKnowledge',
+  'getSightings',
 ] as const satisfies readonly (keyof PageRequests)[];
 
 /** Fails to compile when a page request is missing from the list above. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { TEXT_LIMITS } from '../model/customer';
+import { DRAFTING_PROVIDERS, DRAFTING_WISHES } from '../model/drafting';
 import { LEVELS } from '../model/finding';
 import { OUR_LANGUAGES } from '../model/language';
 import { OVERRIDES, PROFILES, type Profile } from '../model/profile';
+import { INTENTS } from '../model/reading';
 import { ACTIONS, type Settings } from '../model/settings';
 import { MESSAGE_STATES } from '../model/tag';
 import type { RequestName, Requests } from './contract';
@@ -111,6 +113,8 @@ const reply = v.object({
   changedAt: stamp,
   isRemoved: v.boolean(),
 });
+/** As many as a reply file may hold. */
+const replies = v.pipe(v.array(reply), v.maxLength(20_000));
 const examples = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(50));
 const rule = v.object({
   id: key,
@@ -191,16 +195,48 @@ const SHAPES = {
   ]),
   saveTagging: v.tuple([key, key, v.boolean()]),
   saveState: v.tuple([key, v.object({ state, promisedAt: v.optional(stamp), reason: v.optional(short) })]),
+  saveCorrection: v.tuple([message, v.picklist(INTENTS)]),
+  takeOffer: v.tuple([
+    key,
+    v.pipe(v.string(), v.minLength(1), v.maxLength(220)),
+    v.pipe(v.string(), v.maxLength(20)),
+  ]),
   findAnything: v.tuple([v.pipe(v.string(), v.maxLength(TEXT_LIMITS.query))]),
   findNextWaiting: v.tuple([v.nullable(key)]),
   savePanelState: v.tuple([v.object({ platform, isOpen: v.boolean(), side: v.picklist(['left', 'right']) })]),
   saveMarksShown: v.tuple([v.boolean()]),
   saveRuleOff: v.tuple([key]),
   openOptions: v.tuple([]),
+  draftReply: v.tuple([
+    v.object({
+      id: key,
+      wish: v.picklist(DRAFTING_WISHES),
+      message,
+      visibility: v.picklist(['public', 'private']),
+      draft: v.pipe(v.string(), v.maxLength(TEXT_LIMITS.draft)),
+      agreement: short,
+    }),
+  ]),
+  stopDrafting: v.tuple([key]),
+  getDrafting: v.tuple([]),
+  saveDrafting: v.tuple([
+    v.object({
+      isOn: v.boolean(),
+      provider: v.picklist(DRAFTING_PROVIDERS),
+      baseUrl: v.pipe(v.string(), v.maxLength(500)),
+      model: short,
+      isWithFacts: v.boolean(),
+    }),
+    v.nullable(v.pipe(v.string(), v.regex(/^[\x21-\x7e]*$/, 'A key has no spaces.'), v.maxLength(1000))),
+  ]),
+  tryDrafting: v.tuple([]),
   saveSettings: v.tuple([settings]),
   listReplies: v.tuple([]),
   saveReply: v.tuple([reply]),
-  importReplies: v.tuple([file]),
+  previewReplies: v.tuple([replies]),
+  importReplies: v.tuple([v.object({ id: key, source: short }), replies]),
+  findImport: v.tuple([]),
+  undoImport: v.tuple([key]),
   exportReplies: v.tuple([]),
   listRules: v.tuple([]),
   saveRule: v.tuple([rule]),
@@ -223,6 +259,7 @@ const SHAPES = {
   saveTag: v.tuple([tag]),
   getNumbers: v.tuple([]),
   getKnowledge: v.tuple([platform]),
+  getSightings: v.tuple([platform]),
   listKnowledge: v.tuple([]),
   saveKnowledge: v.tuple([platform, file]),
   restoreKnowledge: v.tuple([platform, v.picklist(['previous', 'built-in'])]),

@@ -2,12 +2,15 @@ import type { DraftCheck } from '../model/draft';
 import type { LanguageTag } from '../model/language';
 import { OUR_LANGUAGES } from '../model/language';
 import type { PlatformId } from '../model/message';
-import { findLanguage, findPersonalData } from '../understanding';
+import { findPersonalData } from '../understanding';
 import { advise, createVoice } from '../voice';
+import { getUnderstanding } from './weights';
 
 const PLATFORMS: readonly PlatformId[] = ['x', 'facebook', 'instagram'];
 /** The longest draft or message that is read, in UTF-16 units. */
 const LONGEST_TEXT = 100_000;
+/** A text as clear as this is believed against the hint. */
+const CLEAR = 0.8;
 
 /**
  * Checks drafts, one JSON object a line:
@@ -115,8 +118,8 @@ function findInbound(fields: Record<string, unknown>): string | null {
 
 /** What the text itself says; the hint decides where it says nothing. */
 function findTextLanguage(text: string, hint: string | null): LanguageTag | null {
-  const found = findLanguage(text, hint);
-  return found === 'unknown' ? hint : found;
+  const { value, confidence } = getUnderstanding().judgeLanguage(text, hint);
+  return value === 'unsure' || (hint !== null && confidence < CLEAR) ? hint : value;
 }
 
 /** Answers sent before, and which turn this is. */

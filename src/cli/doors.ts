@@ -40,11 +40,13 @@ const DOORS: Record<string, Door> = {
   replies: {
     about: 'the saved replies that fit a message best',
     async run(args, { lines, write, writeError }) {
-      const [{ runReplies }, { findLanguage }] = await Promise.all([
+      const [{ runReplies }, { getUnderstanding }] = await Promise.all([
         import('./replies'),
-        import('../understanding/index'),
+        import('./weights'),
       ]);
-      return runReplies(args, lines, write, writeError, findLanguage);
+      return runReplies(args, lines, write, writeError, (text, page) =>
+        getUnderstanding().findLanguage(text, page),
+      );
     },
   },
   vale: {

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { JSDOM } from 'jsdom';
+import { isSameHandle } from '../model/handle';
+import { isMentioned } from '../model/identity';
 import type { Message } from '../model/message';
 import type { Platform, ReadComposer } from '../platforms/contract';
 import { examinePage, formatHealth } from '../platforms/health';
 import { findPlatform } from '../platforms/registry';
+import { SIGHTINGS } from '../platforms/sightings';
 
 const USAGE =
   'usage: read [--explain] --url URL FILE.html, or JSON lines {"url": …, "file": …} on standard input';
@@ -107,16 +110,19 @@ async function readPage({ url: address, file, isExplained }: Page) {
   try {
     // A document without a window: nothing in it runs or loads, and its style sheets are not even parsed.
     const document = new window.DOMParser().parseFromString(html, 'text/html');
-    return isExplained
-      ? formatHealth(examinePage(platform, document, url), platform.knowledge.getCurrent().entries)
-      : formatPage(platform, document, url);
+    return isExplained ? explain(platform, document, url) : formatPage(platform, document, url);
   } finally {
     window.close();
   }
 }
 
+function explain(platform: Platform, document: Document, url: URL): string {
+  const sightings = SIGHTINGS[platform.id];
+  return formatHealth(examinePage(platform, document, url, sightings), sightings);
+}
+
 function formatPage(platform: Platform, document: Document, url: URL) {
-  const own = platform.findOwnHandle(document)?.toLowerCase() ?? null;
+  const own = platform.findOwnHandle(document);
   const { messages, composers } = platform.read(document, url);
   return {
     messages: messages.map(({ message }) => formatMessage(message, own)),
@@ -137,10 +143,11 @@ function formatMessage(message: Message, own: string | null) {
 }
 
 /** Proven only where the page shows whose account is signed in. */
-function findDirection({ author, mentions }: Message, own: string | null): 'in' | 'out' | null {
+function findDirection(message: Message, own: string | null): 'in' | 'out' | null {
   if (own === null) return null;
-  if (author.handle?.toLowerCase() === own) return 'out';
-  return mentions.includes(own) ? 'in' : null;
+  const { handle, userId } = message.author;
+  if (userId === own || isSameHandle(message.platform, handle, own)) return 'out';
+  return isMentioned(message, own) ? 'in' : null;
 }
 
 function formatComposer({ kind, editor, element, answersId, isVisible }: ReadComposer) {

@@ -1,5 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createUnderstanding } from '../understanding';
 import { readFeatures } from '../understanding/features/features';
 import { readLetters, readProse } from '../understanding/features/letters';
 import { writeWeights } from '../understanding/linear/file';
@@ -8,10 +10,14 @@ import { type Labelled, type ModelPlan, trainModel } from '../understanding/trai
 import { readAuthored } from './training/authored-sets';
 import { CYRILLIC, cutShort, LATIN, listLanguageSamples, weighLanguages } from './training/language-task';
 import { listTasks } from './training/meaning-tasks';
+import { writeModelCard } from './training/model-card';
+import { scorePersonalData } from './training/personal-data-scores';
 import { openPublicSets, type PublicSets } from './training/public-sets';
+import { scoreUnderstanding } from './training/scores';
 import type { Sample } from './training/tables';
 import { WEIGHTS_FILE } from './weights';
 
+const CARD_FILE = join(WEIGHTS_FILE, '../model-card.md');
 const NO_SIGNALS = new Float32Array(0);
 
 const asMeaning = ({ text, label, language, weight }: Sample): Labelled => {
@@ -67,12 +73,27 @@ function trainAll(sets: PublicSets, only: readonly string[]): LinearModel[] {
   return models;
 }
 
-const [folder, ...only] = process.argv.slice(2);
-const sets = openPublicSets(folder ?? '../shared/data');
-if (sets.isThere()) {
-  const weights = writeWeights(trainAll(sets, only));
-  const file = process.env.WEIGHTS_FILE ?? WEIGHTS_FILE;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, weights);
-  console.log(`${file}: ${weights.length} bytes`);
-} else console.log(`There is no training data in ${folder ?? '../shared/data'}: nothing was trained.`);
+/**
+ * `npm run train -- FOLDER [MODEL …]`: learns from the public sets in the folder and from the authored posts, and writes
+ * the weights and their model card. The same files give the same bytes. With names of models only those are trained, and
+ * nothing is written.
+ */
+function run([folder = '../shared/data', ...only]: readonly string[]): void {
+  const sets = openPublicSets(folder);
+  if (!sets.isThere()) {
+    console.log(`There is no training data in ${folder}: nothing was trained.`);
+    return;
+  }
+  const models = trainAll(sets, only);
+  if (only.length > 0) return;
+  const weights = writeWeights(models);
+  writeFileSync(WEIGHTS_FILE, weights);
+  const authored = readAuthored();
+  const understanding = createUnderstanding(weights);
+  const lines = [...scoreUnderstanding(understanding, sets, authored), ...scorePersonalData(sets)];
+  writeFileSync(CARD_FILE, writeModelCard(models, authored, lines, weights.length));
+  const hash = createHash('sha256').update(weights).digest('hex');
+  console.log(`${weights.length} bytes of weights, sha256 ${hash}`);
+}
+
+run(process.argv.slice(2));

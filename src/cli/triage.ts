@@ -1,6 +1,6 @@
 import type { Judged, Reading } from '../model/reading';
-import { createUnderstanding, type Understanding } from '../understanding';
-import { readWeights } from './weights';
+import type { Understanding } from '../understanding';
+import { getUnderstanding } from './weights';
 
 const USAGE = 'usage: triage, JSON lines {"text": …} on standard input';
 const [OK, BAD_USAGE] = [0, 2];
@@ -22,7 +22,7 @@ export async function runTriage(
     writeError(USAGE);
     return BAD_USAGE;
   }
-  const understanding = createUnderstanding(readWeights());
+  const understanding = getUnderstanding();
   for await (const line of lines) write(JSON.stringify(answer(line, understanding)));
   return OK;
 }

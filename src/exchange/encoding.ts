@@ -1,14 +1,7 @@
 import { FormatError } from './contract';
+import type { Encoding } from './encodings';
 
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1251',
-  'gb18030',
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type { Encoding } from './encodings';
 
 export interface DecodedText {
   text: string;
@@ -85,16 +78,23 @@ function isChinese(sample: Uint8Array): boolean {
   return pairs > 0 && common / pairs > 0.8;
 }
 
-/** Words of Cyrillic letters stand in a row beyond ASCII; accents of Latin ones stand alone. */
+/** Words of Cyrillic stand beyond ASCII from end to end; in Latin ones the letters with accents stand among others. */
 function isCyrillic(sample: Uint8Array): boolean {
-  let joined = 0;
+  let whole = 0;
   let letters = 0;
-  for (const [at, byte] of sample.entries()) {
-    if (byte < 0xc0) continue;
-    letters++;
-    if ((sample[at - 1] ?? 0) >= 0xc0 || (sample[at + 1] ?? 0) >= 0xc0) joined++;
+  for (let at = 0; at < sample.length; at++) {
+    const from = at;
+    while ((sample[at] ?? 0) >= 0xc0) at++;
+    if (at === from) continue;
+    letters += at - from;
+    if (at - from > 1 && !isLetter(sample[from - 1]) && !isLetter(sample[at])) whole += at - from;
   }
-  return letters > 0 && joined / letters > 0.6;
+  return letters > 0 && whole / letters > 0.6;
+}
+
+function isLetter(byte: number | undefined): boolean {
+  const lower = (byte ?? 0) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** Text has no zeros and hardly any control signs. */

@@ -17,6 +17,8 @@ export interface DraftCheck {
   facts: string[];
   /** Answers sent lately and saved replies, newest first; left out where nobody knows: then no answer is "too often". */
   recentAnswers?: readonly string[];
+  /** What this very customer was sent last, newest first. */
+  lastAnswers?: readonly string[];
   /** Which turn of the conversation this answer would be, 1 the first; left out where nobody knows. */
   turn?: number;
   /** The context whose levels count; left out: every rule has its own level. */
@@ -34,6 +36,16 @@ export interface Advice {
   private: string[];
 }
 
+/** A draft that fills most of what the network takes, or more; in ready words. */
+export interface LengthView {
+  text: string;
+  isOver: boolean;
+  /** The draft as a thread, where it is too long for one post and can be one. */
+  parts?: string[];
+  /** What splitting it is called. */
+  split?: string;
+}
+
 /** Findings of one draft, in text order, absences last. */
 export interface DraftFindings {
   findings: Finding[];
@@ -41,4 +53,6 @@ export interface DraftFindings {
   advice?: Advice;
   /** The context that was chosen from the message, or by the agent. */
   profile?: Profile;
+  /** Left out while there is plenty of room. */
+  length?: LengthView;
 }

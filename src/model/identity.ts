@@ -1,3 +1,4 @@
+import { foldHandle, isSameHandle } from './handle';
 import type { Author, Message, PlatformId } from './message';
 
 /** An account on a network that we answer for. */
@@ -18,8 +19,17 @@ export type MessageKey = string;
  */
 export function findIdentityKey(platform: PlatformId, author: Author): IdentityKey | null {
   if (author.userId) return `${platform}:${author.userId}`;
-  if (author.handle) return `${platform}:@${author.handle.toLowerCase()}`;
-  return null;
+  return findHandleKey(platform, author.handle);
+}
+
+/** What an account is looked up by while its id is not known: the same for all spellings of its handle. */
+export function findHandleKey(platform: PlatformId, handle: string | null): string | null {
+  return handle ? `${platform}:@${foldHandle(platform, handle)}` : null;
+}
+
+/** Whether a message names a handle, however it is spelt. */
+export function isMentioned({ platform, mentions }: Message, handle: string | null): boolean {
+  return mentions.some((mention) => isSameHandle(platform, mention, handle));
 }
 
 export function findMessageKey(message: Pick<Message, 'platform' | 'id'>): MessageKey | null {
@@ -40,12 +50,12 @@ export function isAddressedToUs(message: Message, accounts: readonly Account[]):
     (account) =>
       account.platform === message.platform &&
       // A page that knows an account by its number only names that.
-      (message.mentions.includes(account.handle.toLowerCase()) ||
+      (isMentioned(message, account.handle) ||
         (account.userId !== null && message.mentions.includes(account.userId))),
   );
 }
 
 function isAccount(author: Author, account: Account): boolean {
   if (author.userId && account.userId) return author.userId === account.userId;
-  return author.handle?.toLowerCase() === account.handle.toLowerCase();
+  return isSameHandle(account.platform, author.handle, account.handle);
 }

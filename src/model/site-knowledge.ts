@@ -7,21 +7,32 @@ export interface Seen {
   seen: string;
 }
 
-/** What a site looks like, as data: one file per site, replaced whole when the site changes. */
-export interface SiteKnowledge {
+/** What a site looks like, as data: what its readers go by. */
+export interface PageKnowledge {
   site: PlatformId;
   /** Counts up with every change of the file. */
   version: number;
   /** When the site was last looked at. */
   seen: string;
   /** What is looked for; any of the selectors will do. */
-  entries: Record<string, Seen & { css: string[] }>;
+  entries: Record<string, { css: string[] }>;
   /** What attributes are called and what stands in them. */
-  values: Record<string, Seen & { value: string | number }>;
+  values: Record<string, { value: string | number }>;
   /** Words that have a meaning of their own, such as first parts of a path that are nobody's handle. */
-  lists: Record<string, Seen & { words: string[] }>;
+  lists: Record<string, { words: string[] }>;
   /** Addresses as templates: `/:handle/status/:id`. */
-  urls: Record<string, Seen & { paths: string[] }>;
+  urls: Record<string, { paths: string[] }>;
+}
+
+/** Where and when each part was seen, by the sections and names of the knowledge itself. */
+export type Sightings = Record<KnowledgeSection, Record<string, Seen>>;
+
+export const KNOWLEDGE_SECTIONS = ['entries', 'values', 'lists', 'urls'] as const;
+export type KnowledgeSection = (typeof KNOWLEDGE_SECTIONS)[number];
+
+/** A knowledge file: one per site, replaced whole when the site changes. Its sightings are for people, not for readers. */
+export interface SiteKnowledge extends PageKnowledge {
+  sightings: Sightings;
 }
 
 /** What can be wrong with a knowledge file; each has its words in the texts (`knowledge_fault_<kind>`). */

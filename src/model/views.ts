@@ -2,6 +2,7 @@ import type { Fact, Note, PersonId } from './customer';
 import type { MessageKey } from './identity';
 import type { LanguageTag } from './language';
 import type { Message, PlatformId } from './message';
+import type { Reading } from './reading';
 import type { PanelState, Settings } from './settings';
 import type { MessageState, Tag, TagId } from './tag';
 
@@ -17,6 +18,8 @@ export interface DeskView {
   commands: Record<string, string>;
   waitingCount: number;
   version: string;
+  /** A model may be asked for texts; left out where that is off. */
+  isDrafting?: boolean;
 }
 
 /** The small mark on one customer message. */
@@ -68,6 +71,8 @@ export interface CustomerView {
   /** Newest first, this message left out, at most 50. */
   history: HistoryItem[];
   historyCount: number;
+  /** More about this customer in ready words: satisfaction, open promises. Left out where there is nothing to say. */
+  lines?: string[];
 }
 
 export interface SuggestionView {
@@ -82,6 +87,20 @@ export interface SuggestionView {
   useCount: number;
   /** Variables that had no value and no fallback. */
   missing: string[];
+}
+
+/** Something worth proposing, in ready words; each choice is one click. */
+export interface OfferView {
+  /** What it is about; goes back with the choice. */
+  id: string;
+  text: string;
+  choices: {
+    value: string;
+    label: string;
+    isLikely?: boolean;
+    /** A saved reply to be inserted. */
+    replyId?: string;
+  }[];
 }
 
 /** The card of one message and its customer. */
@@ -105,10 +124,14 @@ export interface ConversationView {
   isOurs: boolean;
   isAddressedToUs: boolean;
   language: LanguageTag | 'unknown';
+  /** What the message says; null for our own, and while a worker that has just started reads its weights. */
+  reading: Reading | null;
   /** null when the page does not prove who wrote it: better silent than wrong. */
   customer: CustomerView | null;
   /** null while they are still being found: ask for the whole conversation. */
   suggestions: SuggestionView[] | null;
+  /** Left out where there is nothing to propose. */
+  offer?: OfferView;
 }
 
 export interface WaitingItem {
@@ -135,6 +158,15 @@ export interface NumbersView {
   solvedCount: number;
   inboundCount: number;
   longestWaiting: WaitingItem[];
+  /** Still open, the earliest due first. */
+  promises: PromiseItem[];
+  /** Of the last 30 days; the average is null where nobody gave a score. */
+  satisfaction: { average: number | null; count: number };
+}
+
+export interface PromiseItem extends WaitingItem {
+  /** Epoch ms. */
+  promisedAt: number;
 }
 
 export type SearchResult =

@@ -3,6 +3,7 @@ import { type Day, isIn, listDays } from './days';
 import { findMedian } from './median';
 
 export { listDays } from './days';
+export { countSatisfaction } from './satisfaction';
 
 /** How many days a trend shows. */
 export const TREND_DAYS = 7;
@@ -42,7 +43,9 @@ export interface Counted {
  *   Those that can still be answered in time are not judged yet; those that need no reply are left out.
  * - solved: of the messages that arrived on the day or were solved on it, the share solved on it.
  */
-export function countNumbers(counted: Counted): Omit<NumbersView, 'longestWaiting'> {
+export function countNumbers(
+  counted: Counted,
+): Omit<NumbersView, 'longestWaiting' | 'promises' | 'satisfaction'> {
   const { now, messages, targetMs } = counted;
   const days = listDays(now, TREND_DAYS);
   const solvedShares = days.map((day) => countSolved(messages, day));

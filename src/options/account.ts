@@ -1,3 +1,4 @@
+import { isSameHandle } from '../model/handle';
 import type { Account } from '../model/identity';
 import type { PlatformId } from '../model/message';
 import { NETWORKS } from './networks';
@@ -98,11 +99,5 @@ function findProblem(name: string, platform: PlatformId, isLinked: boolean): Acc
 function isSameAccount(one: Account, other: Account): boolean {
   if (one.platform !== other.platform) return false;
   if (one.userId !== null && one.userId === other.userId) return true;
-  return foldHandle(one) === foldHandle(other);
-}
-
-/** Capitals make no difference anywhere; on Facebook dots make none either. */
-function foldHandle({ platform, handle }: Account): string {
-  const folded = handle.toLowerCase();
-  return platform === 'facebook' ? folded.replaceAll('.', '') : folded;
+  return isSameHandle(one.platform, one.handle, other.handle);
 }

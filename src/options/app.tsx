@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice';
 import { createTexts, type Texts } from '../ui/texts';
 import { DataPage } from './data-page';
 import { DeskPage } from './desk-page';
+import { DraftingPage } from './drafting-page';
 import { KeyboardPage } from './keyboard-page';
 import { Navigation } from './navigation';
 import { PageContext, type UndoOffer } from './page';
@@ -25,6 +26,7 @@ const PAGES: Record<Exclude<Route, 'welcome'>, FunctionComponent> = {
   desk: DeskPage,
   voice: VoicePage,
   replies: RepliesPage,
+  drafting: DraftingPage,
   tags: TagsPage,
   targets: TargetsPage,
   keyboard: KeyboardPage,

@@ -4,6 +4,7 @@ import { Choice, SavedText } from './fields';
 import { LanguageChoice } from './language-choice';
 import { nameInItself } from './language-name';
 import { usePage } from './page';
+import { Reminders } from './reminders';
 
 /** Who answers, for which accounts, in which languages. */
 export function DeskPage() {
@@ -37,6 +38,7 @@ export function DeskPage() {
           />
         </div>
       </section>
+      <Reminders />
       <section aria-labelledby="languages-heading">
         <h2 id="languages-heading">{texts.text('desk_languages')}</h2>
         <p class="hint">{texts.text('desk_languagesHint')}</p>

@@ -1,6 +1,7 @@
 import english from '../../public/_locales/en/messages.json';
 import type { RequestName } from '../bridge/contract';
 import type { Bridge } from '../bridge/send';
+import type { ReplyImport } from '../model/reply-import';
 import type { SavedReply } from '../model/saved-reply';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { BrandRule } from '../model/voice-rule';
@@ -16,6 +17,7 @@ export function makeWorker(initial: Partial<Settings> = {}) {
     asked,
     settings: { ...DEFAULT_SETTINGS, isSetUp: true, ...initial },
     replies: [] as SavedReply[],
+    lastImport: null as ReplyImport | null,
     rules: [] as BrandRule[],
     /** Errors to answer with, by request. */
     failures: new Map<RequestName, string>(),
@@ -43,7 +45,31 @@ export function makeWorker(initial: Partial<Settings> = {}) {
       worker.replies = [...worker.replies.filter((one) => one.id !== reply.id), reply];
       return null;
     },
-    importReplies: () => ({ added: 3, changed: 0, unchanged: 2 }),
+    previewReplies: (replies: SavedReply[]) => ({
+      meetings: replies.map(({ id }) => {
+        const own = worker.replies.find((one) => one.id === id);
+        return { kind: own ? 'same' : 'new', title: own?.title ?? '', isInFile: false };
+      }),
+      languages: replies.map(() => 'nl'),
+    }),
+    importReplies: (importOf: { id: string; source: string }, replies: SavedReply[]) => {
+      worker.replies = [...worker.replies, ...replies];
+      worker.lastImport = {
+        ...importOf,
+        importedAt: Date.now(),
+        added: replies.length,
+        changed: 0,
+        unchanged: 0,
+      };
+      return worker.lastImport;
+    },
+    findImport: () => worker.lastImport,
+    undoImport: () => {
+      const removed = worker.lastImport?.added ?? 0;
+      worker.replies = worker.replies.slice(0, worker.replies.length - removed);
+      worker.lastImport = null;
+      return { removed, restored: 0, kept: 0 };
+    },
     listRules: () => [],
     listStyles: () => [],
     listConflicts: () => [],

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { ImportResult } from '../bridge/contract';
-import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { FilePlace } from './file-place';
 import { readFileText } from './files';
 import { usePage } from './page';
 import { wordOf } from './saving';
@@ -23,19 +22,14 @@ interface FileDoorProps {
   hint?: string;
   /** Drawn beside the import button, e.g. export. */
   beside?: ComponentChildren;
-  /** What a file can be dropped on; the outcome is shown above it. */
-  children?: ComponentChildren;
 }
 
-/** Takes a file by picker or drop, and says what became of it: counts, or why nothing was changed. */
-export function FileDoor({ read, label, hint, beside, children }: FileDoorProps) {
+/** Takes a JSON file by picker or drop, and says what became of it: counts, or why nothing was changed. */
+export function FileDoor({ read, label, hint, beside }: FileDoorProps) {
   const { texts } = usePage();
   const outcome = useSignal<Outcome | null>(null);
-  const isOver = useSignal(false);
-  const picker = useRef<HTMLInputElement>(null);
 
-  async function take(file: File | undefined): Promise<void> {
-    if (!file) return;
+  async function take(file: File): Promise<void> {
     outcome.value = { kind: 'reading' };
     try {
       if (file.size > LARGEST_FILE) throw new Error(texts.text('files_large'));
@@ -45,52 +39,10 @@ export function FileDoor({ read, label, hint, beside, children }: FileDoorProps)
     }
   }
 
-  const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the one for everybody.
-    <div
-      class="file-door"
-      data-over={isOver.value ? '' : undefined}
-      onDragOver={(event) => {
-        if (!holdsFile(event)) return;
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={(event) => {
-        const { relatedTarget, currentTarget } = event;
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) isOver.value = false;
-      }}
-      onDrop={(event) => {
-        if (!holdsFile(event)) return;
-        event.preventDefault();
-        isOver.value = false;
-        void take(event.dataTransfer?.files[0]);
-      }}
-    >
-      <div class="line">
-        <Button onClick={() => picker.current?.click()}>{label}</Button>
-        <input
-          ref={picker}
-          class="unseen"
-          type="file"
-          accept=".json,application/json"
-          tabIndex={-1}
-          aria-label={label}
-          onChange={(event) => {
-            const { currentTarget } = event;
-            // Emptied afterwards: the same file, corrected, can be picked again.
-            void take(currentTarget.files?.[0]).then(() => {
-              currentTarget.value = '';
-            });
-          }}
-        />
-        {beside}
-        {hint ? <span class="hint">{hint}</span> : null}
-      </div>
+    <FilePlace label={label} accept=".json,application/json" hint={hint} take={take} beside={beside}>
       <OutcomeWord outcome={outcome.value} />
-      {children}
-      {isOver.value ? <div class="drop-here">{texts.text('files_drop')}</div> : null}
-    </div>
+    </FilePlace>
   );
 }
 

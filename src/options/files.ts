@@ -7,8 +7,9 @@ export async function readFileText(file: Blob): Promise<string> {
  * Hands text to the person as a file, by way of an ordinary download.
  * @param at moment for the file's name, epoch ms.
  */
-export function offerFile(name: string, text: string, at: number): void {
-  offerDownload(`${name}-${formatDay(at)}.json`, new Blob([text], { type: 'application/json' }));
+export function offerFile(name: string, text: string, at: number, ending: 'json' | 'csv' = 'json'): void {
+  const type = ending === 'csv' ? 'text/csv' : 'application/json';
+  offerDownload(`${name}-${formatDay(at)}.${ending}`, new Blob([text], { type }));
 }
 
 /** The same for a zip. */

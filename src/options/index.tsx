@@ -4,6 +4,8 @@ import '../ui/theme.css';
 import './layout.css';
 import './fields.css';
 import './cards.css';
+import './drafting.css';
+import './import.css';
 import './voice.css';
 import { App } from './app';
 import { createDeskState } from './saving';

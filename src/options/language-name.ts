@@ -8,7 +8,8 @@ function shorten(tag: LanguageTag): LanguageTag {
 
 /** A language's name in the interface language: "Dutch". */
 export function nameLanguage(tag: LanguageTag, texts: Texts): string {
-  return texts.languageName(shorten(tag));
+  // What no language was said for fits them all.
+  return tag === 'und' ? texts.text('options_everyLanguage') : texts.languageName(shorten(tag));
 }
 
 /** A language's name in that language, as people look for it: "Deutsch", "български". */

@@ -77,34 +77,6 @@ describe('a saved reply', () => {
   });
 });
 
-describe('a file of replies', () => {
-  function choose(text: string): void {
-    const input = find('input[type=file]', HTMLInputElement);
-    Object.defineProperty(input, 'files', { value: [new File([text], 'replies.json')], configurable: true });
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  it('that is broken is answered with a clear word, and the list stands as it was', async () => {
-    const fake = makeWorker();
-    await open('#replies', fake);
-    const listed = () => fake.asked.filter(({ name }) => name === 'listReplies').length;
-    await until(() => listed() === 1);
-    fake.failures.set('importReplies', 'Line 1 is no JSON.');
-    choose('{"a":');
-    await until(() => page().includes('nothing was changed. Line 1 is no JSON.'));
-    expect(document.querySelector('[role=alert]')?.textContent).toContain('This file could not be read');
-    expect(listed()).toBe(1);
-  });
-
-  it('that is whole is counted', async () => {
-    const fake = makeWorker();
-    await open('#replies', fake);
-    choose('\ufeff[]');
-    await until(() => page().includes('Imported: 3 new, 0 changed, 2 already there.'));
-    expect(fake.asked.find(({ name }) => name === 'importReplies')?.args).toEqual(['[]']);
-  });
-});
-
 describe('a new rule', () => {
   it('with an invalid pattern gets the worker’s word beside the field and loses nothing', async () => {
     const fake = makeWorker();

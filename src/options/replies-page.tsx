@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { SavedReply } from '../model/saved-reply';
 import { Button } from '../ui/button';
-import { FileDoor } from './file-door';
-import { offerFile } from './files';
 import { makeOpenerId, useReturnedFocus } from './focus';
+import { showFolder } from './import-contents';
 import { nameLanguage } from './language-name';
 import { usePage } from './page';
+import { ReplyDoor } from './reply-door';
 import { ReplyForm } from './reply-form';
 import { ReplyRow } from './reply-row';
-import { findReplies, type ReplyFilter } from './reply-search';
+import { findReplies, listFolders, type ReplyFilter } from './reply-search';
 import { SearchBar } from './search-bar';
 import { sortTags } from './tag-names';
 import { useList } from './use-list';
@@ -16,11 +16,11 @@ import { useList } from './use-list';
 /** Rows drawn at once; a library of thousands stays quick to type in. */
 const PAGE_SIZE = 100;
 
-/** The saved replies: found by typing, written, edited, brought and taken as a file. */
+/** The saved replies: found by typing, written, edited, brought and taken as a file of any tool. */
 export function RepliesPage() {
   const { desk, bridge, state, texts, offerUndo } = usePage();
   const list = useList(state, () => bridge.send('listReplies'));
-  const filter = useSignal<ReplyFilter>({ query: '', language: null, tag: null });
+  const filter = useSignal<ReplyFilter>({ query: '', language: null, tag: null, folder: null });
   const shownCount = useSignal(PAGE_SIZE);
   const openId = useSignal<string | null>(null);
   const fresh = useSignal<SavedReply | null>(null);
@@ -30,6 +30,8 @@ export function RepliesPage() {
   const tagName = (id: string) => tags.find((tag) => tag.id === id)?.name ?? id;
   const found = findReplies(replies, filter.value, tagName, desk.language);
   const languages = [...new Set(replies.filter((one) => !one.isRemoved).map((one) => one.language))].sort();
+
+  const folders = listFolders(replies);
 
   const put = async (reply: SavedReply) => {
     await bridge.send('saveReply', { ...reply, changedAt: Date.now() });
@@ -75,6 +77,17 @@ export function RepliesPage() {
             options: tags.map((tag) => ({ value: tag.id, text: tag.name })),
             change: (tag) => narrow({ tag }),
           },
+          ...(folders.length > 0
+            ? [
+                {
+                  label: texts.text('replies_folder'),
+                  every: texts.text('replies_everyFolder'),
+                  value: filter.value.folder,
+                  options: folders.map((folder) => ({ value: folder, text: showFolder(folder) })),
+                  change: (folder: string | null) => narrow({ folder }),
+                },
+              ]
+            : []),
         ]}
       >
         <span id={makeOpenerId('new')}>
@@ -100,26 +113,7 @@ export function RepliesPage() {
         />
       ) : null}
       {list.problem ? <p class="problem">{list.problem}</p> : null}
-      <FileDoor
-        label={texts.text('replies_import')}
-        hint={texts.text('replies_importHint')}
-        read={async (text) => {
-          const result = await bridge.send('importReplies', text);
-          await list.reload();
-          return result;
-        }}
-        beside={
-          <Button
-            onClick={() =>
-              void state.save(async () =>
-                offerFile('beside-replies', await bridge.send('exportReplies'), Date.now()),
-              )
-            }
-          >
-            {texts.text('replies_export')}
-          </Button>
-        }
-      >
+      <ReplyDoor reload={list.reload}>
         {list.items && found.length === 0 ? (
           <p class="empty">{texts.text(replies.length === 0 ? 'replies_none' : 'options_noneFound')}</p>
         ) : null}
@@ -156,7 +150,7 @@ export function RepliesPage() {
             {texts.text('options_more', { n: found.length - shownCount.value })}
           </Button>
         ) : null}
-      </FileDoor>
+      </ReplyDoor>
     </div>
   );
 }

@@ -37,7 +37,18 @@ export function ReplyForm({ reply, save, close, remove }: ReplyFormProps) {
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
     isAsked.value = true;
-    const written = { ...draft.value, title: draft.value.title.trim(), body: draft.value.body.trim() };
+    const { folder: typed = '', ...rest } = draft.value;
+    const folder = typed
+      .split('/')
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .join('/');
+    const written = {
+      ...rest,
+      title: rest.title.trim(),
+      body: rest.body.trim(),
+      ...(folder === '' ? {} : { folder }),
+    };
     if (written.title !== '' && written.body !== '' && (await save(written))) close();
   }
 
@@ -106,13 +117,26 @@ export function ReplyForm({ reply, save, close, remove }: ReplyFormProps) {
         ))}
       </div>
       <VariableWords body={text} />
-      <div class="narrow">
+      <div class="pair">
         <Choice
           label={texts.text('replies_language')}
           value={language}
           options={languages.map((tag) => ({ value: tag, text: nameLanguage(tag, texts) }))}
           change={(chosen) => edit({ language: chosen })}
         />
+        <Field label={texts.text('replies_folder')} hint={texts.text('replies_folderHint')}>
+          {(ids) => (
+            <input
+              {...ids}
+              class="field"
+              type="text"
+              dir="auto"
+              maxLength={400}
+              value={draft.value.folder ?? ''}
+              onInput={(event) => edit({ folder: event.currentTarget.value })}
+            />
+          )}
+        </Field>
       </div>
       <fieldset class="chips" aria-label={texts.text('options_tags')}>
         <legend>{texts.text('options_tags')}</legend>

@@ -1,6 +1,7 @@
 import type { SavedReply } from '../model/saved-reply';
 import { Chip } from '../ui/chip';
 import { makeOpenerId } from './focus';
+import { showFolder } from './import-contents';
 import { nameLanguage } from './language-name';
 import { usePage } from './page';
 
@@ -25,6 +26,7 @@ export function ReplyRow({ reply, tagName, open }: ReplyRowProps) {
       </p>
       <div class="card-foot">
         <Chip tone="quiet">{nameLanguage(reply.language, texts)}</Chip>
+        {reply.folder ? <Chip tone="quiet">{showFolder(reply.folder)}</Chip> : null}
         {reply.tags.map((id) => (
           <Chip key={id} tone="accent">
             {tagName(id)}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedReply } from '../model/saved-reply';
-import { findReplies, fold, type ReplyFilter } from './reply-search';
+import { findReplies, fold, listFolders, type ReplyFilter } from './reply-search';
 import { parseVariables } from './variables';
 
 function reply(title: string, body: string, language = 'en', tags: string[] = []): SavedReply {
@@ -25,7 +25,7 @@ const replies = [
   reply('Missed call', 'We tried to reach you.', 'en'),
   { ...reply('Old one', 'courier'), isRemoved: true },
 ];
-const everything: ReplyFilter = { query: '', language: null, tag: null };
+const everything: ReplyFilter = { query: '', language: null, tag: null, folder: null };
 const titles = (filter: Partial<ReplyFilter>) =>
   findReplies(
     replies,
@@ -54,6 +54,23 @@ describe('searching replies', () => {
     expect(titles({ language: 'de' })).toEqual(['Zurück bis 15 Uhr']);
     expect(titles({ tag: 'delivery' })).toEqual(['Missed delivery']);
     expect(titles({ tag: 'delivery', language: 'de' })).toEqual([]);
+  });
+});
+
+describe('folders of replies', () => {
+  const filed = (title: string, folder: string) => ({ ...reply(title, title), folder });
+  const some = [filed('A', 'Delivery/Late'), filed('B', 'Delivery'), filed('C', 'Deliverymen'), replies[0]];
+  const library = some.filter((one) => one !== undefined);
+
+  it('are listed with those around them', () => {
+    expect(listFolders(library)).toEqual(['Delivery', 'Delivery/Late', 'Deliverymen']);
+  });
+
+  it('narrow to what lies in them, and in folders within', () => {
+    const inside = (folder: string) =>
+      findReplies(library, { ...everything, folder }, (id) => id, 'en').map((one) => one.title);
+    expect(inside('Delivery')).toEqual(['A', 'B']);
+    expect(inside('Delivery/Late')).toEqual(['A']);
   });
 });
 

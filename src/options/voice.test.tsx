@@ -175,7 +175,7 @@ describe('a Vale style', () => {
     pick(strToU8('nothing'));
     await until(() => page().includes('This zip cannot be opened'));
     pick(zipSync({ 'Halven/Bomb.yml': new Uint8Array(5_000_000) }));
-    await until(() => page().includes('too large for a style'));
+    await until(() => page().includes('larger than any real one'));
     expect(fake.asked.some(({ name }) => name === 'importStyles')).toBe(false);
   });
 

@@ -71,17 +71,22 @@ export function createActs(hands: Hands): Acts {
     if (result.outcome !== 'busy') say(words[result.outcome]);
   }
 
-  async function insert({ text, replyId }: SuggestionView): Promise<void> {
+  async function insert({ text, replyId }: Pick<SuggestionView, 'text' | 'replyId'>): Promise<void> {
     const id = card.message()?.id;
     if (!id) return;
     await attempt(async () => {
-      const result = await inserter.insert(id, text, desk.settings.value.signature);
-      showInsertion(result);
-      if (result.outcome === 'written' && result.composer) {
-        sent.noteReply(result.composer, replyId);
-        check.look();
-      }
+      const result = await inserter.insert(id, text, replyId && desk.settings.value.signature);
+      took(result, replyId);
     });
+  }
+
+  /** @param replyId empty for what is no saved reply. Returns whether it stands in the composer. */
+  function took(result: InsertResult, replyId: string): boolean {
+    showInsertion(result);
+    if (result.outcome !== 'written' || !result.composer) return false;
+    if (replyId) sent.noteReply(result.composer, replyId);
+    check.look();
+    return true;
   }
 
   const acts: Acts = {
@@ -164,6 +169,14 @@ export function createActs(hands: Hands): Acts {
         await card.refresh();
       });
     },
+    async correctIntent(intent) {
+      const message = card.message();
+      if (!message) return;
+      await attempt(async () => {
+        await bridge.send('saveCorrection', clampMessage(message), intent);
+        await card.refresh();
+      });
+    },
     async remember() {
       const message = card.message();
       if (!message) return;
@@ -178,6 +191,28 @@ export function createActs(hands: Hands): Acts {
       const isDone = await attempt(() => bridge.send('saveState', key, { state: 'answered' }));
       if (isDone) say(null);
       await card.refresh();
+    },
+    takeOffer(offer, { value, replyId }) {
+      const key = card.key();
+      if (replyId) void acts.insertReply(replyId);
+      else if (key) void attempt(() => bridge.send('takeOffer', key, offer, value));
+    },
+    async split(parts) {
+      const draft = stage.draft.value;
+      const [first = '', ...rest] = parts;
+      // The parts belong to the draft they were made from.
+      const isSame = (part: string) => draft?.text.includes(part.slice(0, part.lastIndexOf(' ')));
+      if (!draft || !parts.every(isSame)) return;
+      await attempt(async () => {
+        const result = await inserter.fix(draft.composer, { start: 0, end: draft.text.length }, first);
+        if (took(result, '')) stage.rest.value = { parts: rest, isReady: false };
+      });
+    },
+    async insertPart() {
+      const [part, ...parts] = stage.rest.value.parts;
+      if (!part) return;
+      await insert({ text: part, replyId: '' });
+      if (!word.value) stage.rest.value = { parts, isReady: false };
     },
     async nextWaiting() {
       await attempt(async () => {

@@ -19,6 +19,7 @@ const createView = (message: Message, name = 'Pim'): ConversationView => ({
   isOurs: false,
   isAddressedToUs: true,
   language: 'en',
+  reading: null,
   customer: {
     personId: 'x:@pim_h',
     name,

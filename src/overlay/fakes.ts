@@ -32,7 +32,6 @@ export function createPlatform(patch: Partial<Platform> = {}): Platform & { read
     matches: [],
     hosts: [],
     knowledge: openKnowledge('x', {
-      site: 'x',
       version: 1,
       seen: '',
       entries: {},

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SiteKnowledge } from '../model/site-knowledge';
+import type { PageKnowledge } from '../model/site-knowledge';
 import { x } from '../platforms/x';
 import samples from '../platforms/x/sample.json';
 import { createBridge } from './fakes';
@@ -8,8 +8,8 @@ import { followKnowledge } from './knowledge';
 
 afterEach(() => x.knowledge.replace(null));
 
-function makeNewer(css?: string[]): SiteKnowledge {
-  const newer: SiteKnowledge = { ...structuredClone(x.knowledge.builtIn), version: 2 };
+function makeNewer(css?: string[]): PageKnowledge {
+  const newer: PageKnowledge = { ...structuredClone(x.knowledge.builtIn), version: 2 };
   if (css && newer.entries.header) newer.entries.header.css = css;
   return newer;
 }

@@ -6,8 +6,9 @@ import type { Bridge } from '../bridge/send';
 import type { Finding } from '../model/finding';
 import type { MessageKey } from '../model/identity';
 import type { KnownMessage } from '../model/message';
+import type { Intent } from '../model/reading';
 import type { TagId } from '../model/tag';
-import type { SuggestionView, WaitingItem } from '../model/views';
+import type { OfferView, SuggestionView, WaitingItem } from '../model/views';
 import type { Platform } from '../platforms/contract';
 import type { Card } from './card';
 import type { DraftState } from './composers/check';
@@ -41,6 +42,8 @@ export interface Stage {
   theme: ReadonlySignal<PageTheme>;
   place: ReadonlySignal<Place>;
   word: Signal<Word | null>;
+  /** Parts of a thread that are still to be sent; ready when the one before was. */
+  rest: Signal<{ parts: readonly string[]; isReady: boolean }>;
   isPaletteOpen: Signal<boolean>;
   /** What is read on this page is shown instead of the card. */
   isHealthShown: Signal<boolean>;
@@ -60,9 +63,16 @@ export interface Acts {
   saveFact(fact: { id: string | null; label: string; value: string; isRemoved: boolean }): Promise<boolean>;
   setTag(tagId: TagId, isOn: boolean): Promise<void>;
   setState(change: StateChange): Promise<void>;
+  /** The agent knows better what the open message is. */
+  correctIntent(intent: Intent): Promise<void>;
   remember(): Promise<void>;
   markAnswered(inbound: KnownMessage): Promise<void>;
   nextWaiting(): Promise<void>;
+  /** Something that the worker offered; a reply of it is inserted. */
+  takeOffer(offer: string, choice: OfferView['choices'][number]): void;
+  /** Puts the first part of a thread in place of the draft; the next one is offered when it was sent. */
+  split(parts: readonly string[]): Promise<void>;
+  insertPart(): Promise<void>;
   copy(text: string): Promise<void>;
   openOptions(): void;
   focusPart(part: PartName): void;

@@ -44,6 +44,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
   const theme = watchPageTheme(abort);
   const word = signal<Word | null>(null);
   const isPaletteOpen = signal(false);
+  const rest = signal<Stage['rest']['value']>({ parts: [], isReady: false });
   let page: PageMessages | null = null;
   let visit = new AbortController();
 
@@ -59,6 +60,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
       bridge.send('saveAnswer', proof).then(
         () => {
           const { inbound, answer } = proof;
+          rest.value = { ...rest.value, isReady: true };
           const tookMs = (answer.postedAt ?? Date.now()) - (inbound.postedAt ?? Number.NaN);
           const { text, duration } = desk.texts.value;
           word.value = {
@@ -125,6 +127,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
     theme,
     place,
     word,
+    rest,
     isPaletteOpen,
     isNoting: signal(false),
     isHealthShown: signal(false),
@@ -165,11 +168,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
   );
   const act = createActions(stage, hints);
 
-  const collection = collectMarks(
-    bridge,
-    () => [...(page?.keys() ?? [])],
-    abort,
-  );
+  const collection = collectMarks(bridge, () => [...(page?.keys() ?? [])], abort);
   function beginVisit(): void {
     visit.abort();
     visit = new AbortController();

@@ -49,8 +49,8 @@ export function startVisit(options: VisitOptions): PageMessages {
       options.onRead(changed, page);
     },
     onChanged() {
-      if (page.version() === drawn) layer.place();
-      else draw();
+      if (page.version() !== drawn) draw();
+      layer.place();
       options.onChanged();
     },
   });
@@ -61,23 +61,32 @@ export function startVisit(options: VisitOptions): PageMessages {
     drawn = page.version();
     const views = new Map<MessageKey, MarkView>();
     const marks = collection.marks.peek();
+    let count = 0;
     if (desk.settings.peek().isMarksShown && desk.view.peek() && !desk.isOrphaned.peek()) {
       for (const key of page.keys()) {
+        count++;
         const mark = marks.get(key);
         if (mark) views.set(key, mark);
       }
     }
-    layer.draw(views);
+    layer.draw(views, count);
   }
 
-  const stop = effect(() => {
-    // Read for being told: marks, settings, texts and the clock all change what is written.
-    void [collection.marks.value, desk.view.value, desk.now.value, desk.isOrphaned.value];
-    // The panel covers marks where it stands: the layer looks after the frame that shows it in its new place.
-    void [options.place.value, desk.panel.value];
-    draw();
+  const stops = [
+    effect(() => {
+      // Read for being told: marks, settings, texts and the clock all change what is written.
+      void [collection.marks.value, desk.view.value, desk.now.value, desk.isOrphaned.value];
+      draw();
+    }),
+    effect(() => {
+      // The panel covers marks where it stands: the layer looks after the frame that shows it in its new place.
+      void [options.place.value, desk.panel.value];
+      layer.place();
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) stop();
   });
-  signal.addEventListener('abort', stop);
   return page;
 }
 

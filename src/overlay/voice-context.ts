@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DraftRequest } from '../bridge/contract';
 import type { Bridge } from '../bridge/send';
-import type { Advice, DraftFindings } from '../model/draft';
+import type { Advice, DraftFindings, LengthView } from '../model/draft';
 import type { Message } from '../model/message';
 import type { Profile } from '../model/profile';
 import type { Card } from './card';
@@ -12,6 +12,7 @@ export interface VoiceReading {
   /** The agent chose it; else it was chosen from the message. */
   isChosen: boolean;
   advice: Advice | null;
+  length: LengthView | undefined;
 }
 
 export interface VoiceContext {
@@ -53,6 +54,7 @@ export function createVoiceContext(
       profile: own ?? known.answer.profile,
       isChosen: own !== undefined,
       advice: known.answer.advice ?? null,
+      length: known.answer.length,
     };
   });
 

@@ -48,6 +48,8 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   let isAllDirty = true;
   let isWaiting = false;
   let hasRemoved = false;
+  /** A reading that takes more than one frame. */
+  let steps: Generator<undefined, ReadMessage[]> | null = null;
   let version = 0;
 
   const observer = new MutationObserver((records) => {
@@ -125,49 +127,68 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     observeTrees();
     if (hasRemoved) for (const element of [...byElement.keys()]) if (!element.isConnected) forget(element);
     if (isAllDirty) {
-      keepAll(document, [...byElement.keys()], changed);
+      steps = readBelow(document, [...byElement.keys()]);
       dirty.clear();
       added.clear();
-    } else keepSome(changed);
+    }
     isAllDirty = hasRemoved = false;
     lastDirty = null;
-    if (dirty.size + added.size > 0) schedule();
+    readOn(changed, performance.now() + BUDGET_MS);
+    if (steps || dirty.size + added.size > 0) schedule();
     if (changed.length > 0) onRead(changed);
     onChanged();
   }
 
   /** Reads what came and what changed, as much of it as one frame has room for. */
-  function keepSome(changed: ReadMessage[]): void {
-    const end = performance.now() + BUDGET_MS;
-    const isWithin = (from: Element | null) => {
-      for (let up = from; up; up = up.parentElement) if (added.has(up)) return true;
-      return false;
-    };
-    for (const root of added) if (!root.isConnected || isWithin(root.parentElement)) added.delete(root);
-    for (const element of dirty) if (!element.isConnected || isWithin(element)) dirty.delete(element);
-    for (const root of added) {
-      keepAll(root, [], changed);
-      added.delete(root);
-      if (performance.now() > end) return;
-    }
-    for (const element of dirty) {
-      keepOne(element, changed);
-      dirty.delete(element);
-      if (performance.now() > end) return;
-    }
+  function readOn(changed: ReadMessage[], end: number): void {
+    for (const root of added) if (!root.isConnected || isWithinAdded(root.parentElement)) added.delete(root);
+    for (const element of dirty) if (!element.isConnected || isWithinAdded(element)) dirty.delete(element);
+    do {
+      if (steps) {
+        const step = steps.next();
+        if (!step.done) continue;
+        keep(step.value, changed);
+        steps = null;
+        continue;
+      }
+      const [root] = added;
+      const [element] = dirty;
+      if (root) {
+        steps = readBelow(root, []);
+        added.delete(root);
+      } else if (element) {
+        keepOne(element, changed);
+        dirty.delete(element);
+      } else return;
+    } while (performance.now() < end);
   }
 
-  /** Reads below a root; of `before`, what is not read any more is forgotten. */
-  function keepAll(root: ParentNode, before: Element[], changed: ReadMessage[]): void {
-    const { messages } = platform.read(root, new URL(location.href));
+  function isWithinAdded(from: Element | null): boolean {
+    for (let up = from; up; up = up.parentElement) if (added.has(up)) return true;
+    return false;
+  }
+
+  /** Of `before`, what is not read any more is forgotten; what changed in the meantime is still to be read. */
+  function* readBelow(root: ParentNode, before: Element[]): Generator<undefined, ReadMessage[]> {
+    const url = new URL(location.href);
+    const { messages } = platform.readInSteps
+      ? yield* platform.readInSteps(root, url)
+      : platform.read(root, url);
     const now = new Set(messages.map((read) => read.element));
     for (const element of before) if (!now.has(element)) forget(element);
-    keep(messages, changed);
+    return messages.filter(
+      ({ element }) => element.isConnected && !dirty.has(element) && !isWithinAdded(element),
+    );
   }
 
   /** With it everything whose reading hangs on it: of a talk, what stands below. */
   function keepOne(element: Element, changed: ReadMessage[]): void {
     const url = new URL(location.href);
+    const alone = platform.readAlone?.(element, url);
+    if (alone) {
+      keep([alone], changed);
+      return;
+    }
     const isIt = (read: ReadMessage) => read.element === element;
     const own = platform.read(element, url).messages;
     const found = own.some(isIt)

@@ -65,6 +65,15 @@ export interface Platform {
    */
   read(root: ParentNode, url: URL): Reading;
   /**
+   * The same in small steps, for pages so long that reading them at once would hold them up. The page may change in
+   * between: what did has to be read again.
+   */
+  readInSteps?(root: ParentNode, url: URL): Generator<undefined, Reading>;
+  /**
+   * A message that may hold thousands of others, without those; null for all that are better read with `read`.
+   */
+  readAlone?(element: Element, url: URL): ReadMessage | null;
+  /**
    * The composers below `root` and what they answer, as they are within the whole page. Reads no more messages than
    * that takes: meant for every focus and click.
    */

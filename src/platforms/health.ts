@@ -1,4 +1,4 @@
-import type { SiteKnowledge } from '../model/site-knowledge';
+import type { Sightings } from '../model/site-knowledge';
 import type { Platform, Reading } from './contract';
 
 /** What was recognised on a page and by what, in numbers and names of parts: no text, name, handle or address. */
@@ -10,14 +10,23 @@ export interface PageHealth {
   messages: { kind: string; count: number; withoutAuthor: number; withoutId: number; uncertain: number }[];
   composers: { kind: string; editor: string; count: number; unbound: number }[];
   problems: { part: string; entry: string; count: number; seen: string }[];
-  /** Every entry and how often it matches here; 0 where it is missing. */
+  /** Every entry and how often it matches here; 0 where it is missing. `seen` is "" where that is not known. */
   entries: { name: string; count: number; seen: string }[];
 }
 
-/** Looks at a page once more and counts what matches. Costs one search for each entry: only for when somebody asks. */
-export function examinePage(platform: Platform, page: Document, url: URL): PageHealth {
+/**
+ * Looks at a page once more and counts what matches. Costs one search for each entry: only for when somebody asks.
+ * @param sightings of the knowledge in force; null while they are not known.
+ */
+export function examinePage(
+  platform: Platform,
+  page: Document,
+  url: URL,
+  sightings: Sightings | null,
+): PageHealth {
   const { site, version, seen, entries } = platform.knowledge.getCurrent();
   const { messages, composers, problems } = platform.read(page, url);
+  const findSeen = (name: string) => sightings?.entries[name]?.seen ?? '';
   const roots = [page, ...(platform.listTrees?.(page) ?? [])];
   return {
     site,
@@ -36,11 +45,11 @@ export function examinePage(platform: Platform, page: Document, url: URL): PageH
       count: of.length,
       unbound: of.filter(({ answersId }) => answersId === null).length,
     })),
-    problems: listProblems(problems, (name) => entries[name]?.seen ?? ''),
+    problems: listProblems(problems, findSeen),
     entries: Object.entries(entries).map(([name, entry]) => ({
       name,
       count: roots.reduce((sum, root) => sum + root.querySelectorAll(entry.css.join(', ')).length, 0),
-      seen: entry.seen,
+      seen: findSeen(name),
     })),
   };
 }
@@ -62,7 +71,7 @@ function tally<Item>(items: readonly Item[], keyOf: (item: Item) => string): [st
 }
 
 /** As lines for a terminal; names of parts are those of the knowledge file, and so in English. */
-export function formatHealth(health: PageHealth, entriesOf: SiteKnowledge['entries']): string {
+export function formatHealth(health: PageHealth, sightings: Sightings): string {
   const { messages, composers, problems, entries } = health;
   const [found, missing] = [
     entries.filter(({ count }) => count > 0),
@@ -98,7 +107,7 @@ export function formatHealth(health: PageHealth, entriesOf: SiteKnowledge['entri
     ),
     block(
       'not on this page',
-      missing.map(({ name, seen }) => `${name} (last seen ${seen}: ${entriesOf[name]?.where ?? ''})`),
+      missing.map(({ name, seen }) => `${name} (last seen ${seen}: ${sightings.entries[name]?.where ?? ''})`),
     ),
   ].join('\n');
 }

@@ -1,19 +1,19 @@
 import type { PlatformId } from '../model/message';
-import type { Seen, SiteKnowledge } from '../model/site-knowledge';
+import type { PageKnowledge } from '../model/site-knowledge';
 import { parseUrlTemplate, type UrlTemplate } from '../model/url-template';
 
-/** A site's knowledge file as the compiler sees it: the names in it are known, `site` is no more than a text. */
-type KnowledgeFile = Omit<SiteKnowledge, 'site'> & { site: string };
+/** What readers go by of a site's knowledge file, as the compiler sees it: the names in it are known. */
+type KnowledgeFile = Omit<PageKnowledge, 'site'>;
 
 /** What a page's readers know of their site now, and the door through which newer knowledge comes. */
 export interface KnowledgeDoor {
-  readonly builtIn: SiteKnowledge;
-  getCurrent(): SiteKnowledge;
+  readonly builtIn: PageKnowledge;
+  getCurrent(): PageKnowledge;
   /**
    * Puts other knowledge in force, at once and for every reader.
    * @param next checked knowledge of the same site and with the same names; null for what is built in.
    */
-  replace(next: SiteKnowledge | null): void;
+  replace(next: PageKnowledge | null): void;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface KnowledgeDoor {
  */
 export interface Knowledge<File extends KnowledgeFile> {
   /** `css` is one selector list: matching it is one call, however many fallbacks it has. */
-  selectors: Readonly<Record<keyof File['entries'], Readonly<Seen & { css: string }>>>;
+  selectors: Readonly<Record<keyof File['entries'], Readonly<{ css: string }>>>;
   values: { readonly [Name in keyof File['values']]: Widened<File['values'][Name]> };
   lists: Readonly<Record<keyof File['lists'], ReadonlySet<string>>>;
   urls: Readonly<Record<keyof File['urls'], readonly UrlTemplate[]>>;
@@ -33,16 +33,16 @@ type Widened<Entry> = Entry extends { value: infer Value } ? Value : never;
 
 /** The knowledge of one site, as its file gives it until something newer takes its place. */
 export function openKnowledge<File extends KnowledgeFile>(site: PlatformId, file: File): Knowledge<File> {
-  const builtIn: SiteKnowledge = { ...file, site };
-  const selectors: Record<string, Seen & { css: string }> = {};
+  const builtIn: PageKnowledge = { ...file, site };
+  const selectors: Record<string, { css: string }> = {};
   const values: Record<string, string | number> = {};
   const lists: Record<string, ReadonlySet<string>> = {};
   const urls: Record<string, readonly UrlTemplate[]> = {};
   let current = builtIn;
-  const replace = (next: SiteKnowledge | null): void => {
+  const replace = (next: PageKnowledge | null): void => {
     current = next ?? builtIn;
     for (const [name, entry] of Object.entries(current.entries))
-      selectors[name] = { css: entry.css.join(', '), where: entry.where, seen: entry.seen };
+      selectors[name] = { css: entry.css.join(', ') };
     for (const [name, { value }] of Object.entries(current.values)) values[name] = value;
     for (const [name, { words }] of Object.entries(current.lists)) lists[name] = new Set(words);
     for (const [name, { paths }] of Object.entries(current.urls)) urls[name] = paths.map(parseUrlTemplate);

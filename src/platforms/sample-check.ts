@@ -1,4 +1,4 @@
-import type { KnowledgeFault, KnowledgeSample, SiteKnowledge } from '../model/site-knowledge';
+import type { KnowledgeFault, KnowledgeSample, PageKnowledge } from '../model/site-knowledge';
 import type { Platform } from './contract';
 import { formatSample, tryOut } from './sample';
 
@@ -11,7 +11,7 @@ const MOST_FAULTS = 8;
  */
 export function checkSamples(
   platform: Platform,
-  next: SiteKnowledge,
+  next: PageKnowledge,
   samples: readonly KnowledgeSample[],
 ): KnowledgeFault[] {
   const unusable = listUnusable(next);
@@ -27,7 +27,7 @@ export function checkSamples(
 }
 
 /** What this browser itself cannot read as a selector. */
-function listUnusable({ entries }: SiteKnowledge): KnowledgeFault[] {
+function listUnusable({ entries }: PageKnowledge): KnowledgeFault[] {
   const page = new DOMParser().parseFromString('', 'text/html');
   return Object.entries(entries).flatMap(([name, { css }]) =>
     css.flatMap((selector): KnowledgeFault[] => {

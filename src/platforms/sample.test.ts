@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { KnowledgeSample, SiteKnowledge } from '../model/site-knowledge';
+import type { KnowledgeSample, PageKnowledge } from '../model/site-knowledge';
 import { examinePage, formatHealth } from './health';
 import { PLATFORMS } from './registry';
 import { isReadAsExpected } from './sample';
 import { checkSamples } from './sample-check';
+import { SIGHTINGS } from './sightings';
 
 const SAMPLES = import.meta.glob<KnowledgeSample[]>('./*/sample.json', { eager: true, import: 'default' });
 
@@ -17,6 +18,7 @@ function getSamples(site: string): KnowledgeSample[] {
 describe.each(PLATFORMS)('the knowledge of $id', (platform) => {
   const { builtIn } = platform.knowledge;
   const samples = getSamples(platform.id);
+  const sightings = SIGHTINGS[platform.id];
 
   it('that is built in reads its sample pages as it must', () => {
     expect(checkSamples(platform, builtIn, samples)).toEqual([]);
@@ -24,9 +26,9 @@ describe.each(PLATFORMS)('the knowledge of $id', (platform) => {
   });
 
   it('is refused where an entry the sample pages rest on finds nothing, and stays as it was', () => {
-    const broken: SiteKnowledge = structuredClone(builtIn);
+    const broken: PageKnowledge = structuredClone(builtIn);
     const name = { x: 'header', facebook: 'commentLink', instagram: 'link' }[platform.id];
-    broken.entries[name] = { css: ['[data-nothing]'], where: 'nowhere', seen: 'never' };
+    broken.entries[name] = { css: ['[data-nothing]'] };
     const faults = checkSamples(platform, broken, samples);
     expect(faults[0]).toMatchObject({ kind: 'sample', place: expect.stringMatching(/messages|own/) });
     expect(isReadAsExpected(platform, broken, samples)).toBe(false);
@@ -35,7 +37,7 @@ describe.each(PLATFORMS)('the knowledge of $id', (platform) => {
   });
 
   it('is refused where the browser cannot use a selector', () => {
-    const broken: SiteKnowledge = structuredClone(builtIn);
+    const broken: PageKnowledge = structuredClone(builtIn);
     broken.entries.link?.css.push('a[');
     expect(checkSamples(platform, broken, samples)).toEqual([
       { kind: 'invalidSelector', place: 'entries.link', detail: 'a[' },
@@ -47,7 +49,7 @@ describe.each(PLATFORMS)('the knowledge of $id', (platform) => {
     if (!sample) throw new Error('no sample page');
     const page = new DOMParser().parseFromString(sample.html.join(''), 'text/html');
     const url = new URL(sample.url);
-    const blind: SiteKnowledge = structuredClone(builtIn);
+    const blind: PageKnowledge = structuredClone(builtIn);
     for (const entry of Object.values(blind.entries)) entry.css = ['[data-nothing]'];
     platform.knowledge.replace(blind);
     try {
@@ -74,7 +76,7 @@ describe.each(PLATFORMS)('the knowledge of $id', (platform) => {
   it('is reported without a word of the page', () => {
     for (const { url, html } of samples) {
       const page = new DOMParser().parseFromString(html.join(''), 'text/html');
-      const report = formatHealth(examinePage(platform, page, new URL(url)), builtIn.entries);
+      const report = formatHealth(examinePage(platform, page, new URL(url), sightings), sightings);
       expect(report).toContain(`site: ${platform.id}`);
       expect(report).not.toMatch(/juno|halven|otter|meadow|kettles|earbud|https?:|\d{9}/i);
     }

@@ -1,8 +1,8 @@
-import type { KnowledgeSample, SiteKnowledge } from '../model/site-knowledge';
+import type { KnowledgeSample, PageKnowledge } from '../model/site-knowledge';
 import type { Platform } from './contract';
 
 /** Does something with other knowledge of a site, which is not left in force. */
-export function tryOut<Result>(platform: Platform, next: SiteKnowledge, work: () => Result): Result {
+export function tryOut<Result>(platform: Platform, next: PageKnowledge, work: () => Result): Result {
   const before = platform.knowledge.getCurrent();
   try {
     platform.knowledge.replace(next);
@@ -15,7 +15,7 @@ export function tryOut<Result>(platform: Platform, next: SiteKnowledge, work: ()
 /** Whether the sample pages are read with other knowledge exactly as they must be; `checkSamples` says why not. */
 export function isReadAsExpected(
   platform: Platform,
-  next: SiteKnowledge,
+  next: PageKnowledge,
   samples: readonly KnowledgeSample[],
 ): boolean {
   try {

@@ -49,6 +49,8 @@ const numbers: NumbersView = {
       permalink: null,
     },
   ],
+  promises: [],
+  satisfaction: { average: null, count: 0 },
 };
 
 let root: HTMLElement;
@@ -105,6 +107,25 @@ describe('the popup', () => {
     open({ desk, numbers, at: AT });
     expect(root.querySelector('b')).toBeNull();
     expect(root.textContent).toContain('<b>Mila</b>');
+  });
+
+  it('lists what is promised by its time, what is due first, and how pleased customers were', () => {
+    const promise = { messageKey: 'x:3', platform: 'x', name: 'Ida', text: 'When?', postedAt: AT } as const;
+    const promises = [
+      { ...promise, permalink: 'https://x.com/ida/status/3', promisedAt: AT - 10 * MINUTE_MS },
+      { ...promise, messageKey: 'x:4', permalink: null, promisedAt: AT + 30 * MINUTE_MS },
+    ];
+    open({ desk, numbers: { ...numbers, promises, satisfaction: { average: 4.25, count: 4 } }, at: AT });
+    const ages = [...root.querySelectorAll('.promises .age')];
+    expect(ages.map((age) => [age.textContent, age.getAttribute('data-age')])).toEqual([
+      ['11:50', 'overdue'],
+      ['12:30', 'fresh'],
+    ]);
+    expect(root.querySelector('.promises a')?.getAttribute('href')).toBe('https://x.com/ida/status/3');
+    expect(root.textContent).toContain('Satisfaction 4.3 of 5, 4 scores in 30 days');
+    open({ desk, numbers, at: AT });
+    expect(root.querySelector('.promises')).toBeNull();
+    expect(root.textContent).not.toContain('Satisfaction');
   });
 
   it('says when nobody is waiting', () => {

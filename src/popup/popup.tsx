@@ -4,6 +4,7 @@ import { Kbd } from '../ui/kbd';
 import { Notice } from '../ui/notice';
 import { createTexts, type Texts } from '../ui/texts';
 import { Figures } from './figures';
+import { Promises, Satisfaction } from './promises';
 import { formatToday } from './reckoning';
 import type { PopupState, Snapshot } from './state';
 import { WaitingList } from './waiting-list';
@@ -48,7 +49,9 @@ export function Popup({ state, openOptions }: PopupProps) {
       ) : (
         <>
           <Figures snapshot={snapshot} texts={texts} />
+          <Satisfaction snapshot={snapshot} texts={texts} />
           <WaitingList snapshot={snapshot} texts={texts} />
+          <Promises snapshot={snapshot} texts={texts} />
           <Doors snapshot={snapshot} texts={texts} openOptions={openOptions} />
         </>
       )}

@@ -1,7 +1,7 @@
 import type { PlatformId } from '../model/message';
 import type { WaitingItem } from '../model/views';
 import type { Texts } from '../ui/texts';
-import { ageOf } from './reckoning';
+import { type Age, ageOf } from './reckoning';
 import type { Snapshot } from './state';
 
 const NETWORKS: Record<PlatformId, { short: string; name: string }> = {
@@ -31,7 +31,7 @@ export function WaitingList({ snapshot, texts }: WaitingListProps) {
         {snapshot && texts
           ? items.map((item) => (
               <li key={item.messageKey}>
-                <Line item={item} snapshot={snapshot} texts={texts} />
+                <Waiting item={item} snapshot={snapshot} texts={texts} />
               </li>
             ))
           : null}
@@ -40,13 +40,24 @@ export function WaitingList({ snapshot, texts }: WaitingListProps) {
   );
 }
 
-function Line({ item, snapshot, texts }: { item: WaitingItem; snapshot: Snapshot; texts: Texts }) {
+function Waiting({ item, snapshot, texts }: { item: WaitingItem; snapshot: Snapshot; texts: Texts }) {
   const waited = item.postedAt === null ? null : snapshot.at - item.postedAt;
+  return (
+    <Line
+      item={item}
+      age={waited === null ? 'fresh' : ageOf(waited, snapshot.desk.settings)}
+      time={waited === null ? texts.text('popup_noValue') : texts.duration(waited)}
+    />
+  );
+}
+
+/** One message in a line: a time, who wrote it, what, where. */
+export function Line({ item, age, time }: { item: WaitingItem; age: Age; time: string }) {
   const network = NETWORKS[item.platform];
   const inside = (
     <>
-      <span class="age" data-age={waited === null ? 'fresh' : ageOf(waited, snapshot.desk.settings)}>
-        {waited === null ? texts.text('popup_noValue') : texts.duration(waited)}
+      <span class="age" data-age={age}>
+        {time}
       </span>
       <span class="said">
         <bdi>{item.name}</bdi>

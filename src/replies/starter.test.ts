@@ -17,6 +17,8 @@ const SCENARIOS = [
   'feature-request',
   'stock-price',
   'holding',
+  'score-request',
+  'review-request',
   'direct-message',
   'troll',
 ];

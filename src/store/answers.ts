@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { IdentityKey } from '../model/identity';
 import type { Database } from './database';
-import type { MessageRecord } from './messages';
+import { type MessageRecord, talkOf } from './messages';
 
 /** Our own answers, newest first. */
 export async function listAnswers(database: Database, limit: number): Promise<MessageRecord[]> {
@@ -31,4 +31,14 @@ export async function countAnswersSince(
     .between([key, 'out', since], [key, 'out', Dexie.maxKey], true, true)
     .primaryKeys();
   return keys.length;
+}
+
+/** What this identity was sent last, newest first. */
+export async function listLastAnswers(
+  database: Database,
+  key: IdentityKey,
+  limit: number,
+): Promise<string[]> {
+  const newest = await talkOf(database, key, 'out').reverse().limit(limit).toArray();
+  return newest.map(({ text }) => text);
 }

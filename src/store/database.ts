@@ -1,17 +1,20 @@
 import Dexie, { type Table } from 'dexie';
 import type { Fact, Note, PersonId } from '../model/customer';
-import type { IdentityKey, MessageKey } from '../model/identity';
+import { findHandleKey, type IdentityKey, type MessageKey } from '../model/identity';
 import type { PlatformId } from '../model/message';
 import type { SavedReply } from '../model/saved-reply';
 import type { Tag, TagId } from '../model/tag';
 import type { ValeStyle } from '../model/vale-style';
 import type { BrandRule } from '../model/voice-rule';
+import type { CorrectionRecord } from './corrections';
 import type { EventRecord } from './events';
 import type { IdentityRecord } from './identities';
 import type { KnowledgeRecord } from './knowledge';
 import type { MessageRecord } from './messages';
 import type { PanelRecord } from './panels';
 import type { PersonRecord } from './people';
+import type { ReplyImportRecord } from './reply-imports';
+import type { ScoreRecord } from './scores';
 import type { SettingRecord } from './settings';
 import type { TaggingRecord } from './taggings';
 
@@ -40,8 +43,15 @@ export const VERSIONS = {
   },
   2: {
     styles: 'name',
+    corrections: 'key, changedAt',
+    /** As in version 1, and what is promised by when. */
+    messages:
+      'key, [identityKey+direction+at], [direction+at], [waitingAt+key], answeredAt, closedAt, solvedAt, promisedAt',
+    scores: 'messageKey, identityKey, at',
     /** What sites look like, as loaded from a file; no part of `TABLE_NAMES`, see `knowledge.ts`. */
     knowledge: 'site',
+    /** The last import of replies, to be taken back; no part of `TABLE_NAMES`, see `reply-imports.ts`. */
+    replyImports: 'slot',
   },
 } as const;
 
@@ -59,8 +69,14 @@ export const TABLE_NAMES = [
   'panels',
   'events',
   'styles',
+  'corrections',
+  'scores',
 ] as const satisfies readonly (keyof (typeof VERSIONS)[1] | keyof (typeof VERSIONS)[2])[];
 export type TableName = (typeof TABLE_NAMES)[number];
+
+function foldHandleKey(identity: IdentityRecord): void {
+  identity.handleKey = findHandleKey(identity.platform, identity.handle);
+}
 
 /** Everything Beside remembers, on this machine only. Opens itself at the first question. */
 export class Database extends Dexie {
@@ -78,10 +94,18 @@ export class Database extends Dexie {
   declare events: Table<EventRecord, string>;
   declare knowledge: Table<KnowledgeRecord, PlatformId>;
   declare styles: Table<ValeStyle, string>;
+  declare corrections: Table<CorrectionRecord, MessageKey>;
+  declare scores: Table<ScoreRecord, MessageKey>;
+  declare replyImports: Table<ReplyImportRecord, string>;
 
   constructor(name = 'beside') {
     super(name, { cache: 'disabled' });
     this.version(1).stores(VERSIONS[1]);
-    this.version(2).stores(VERSIONS[2]);
+    this.version(2)
+      .stores(VERSIONS[2])
+      .upgrade((old) =>
+        // Version 1 looked Facebook's handles up with their dots, which Facebook itself does not read.
+        old.table<IdentityRecord>('identities').toCollection().modify(foldHandleKey),
+      );
   }
 }

@@ -3,6 +3,7 @@ import type { SavedReply } from '../model/saved-reply';
 import type { Tag } from '../model/tag';
 import type { ValeStyle } from '../model/vale-style';
 import type { BrandRule } from '../model/voice-rule';
+import type { CorrectionRecord } from './corrections';
 import { type Database, TABLE_NAMES, type TableName } from './database';
 import type { EventRecord } from './events';
 import { adoptIdentity, type IdentityRecord } from './identities';
@@ -11,6 +12,7 @@ import type { PanelRecord } from './panels';
 import type { PersonRecord } from './people';
 import { RECORD_SHAPES } from './record-shapes';
 import { keepLearned } from './replies';
+import type { ScoreRecord } from './scores';
 import type { SettingRecord } from './settings';
 import type { TaggingRecord } from './taggings';
 
@@ -29,6 +31,8 @@ export interface Records {
   panels: PanelRecord[];
   events: EventRecord[];
   styles: ValeStyle[];
+  corrections: CorrectionRecord[];
+  scores: ScoreRecord[];
 }
 
 /** A file holds a record that is not of the agreed shape: `place` is table and number, never the record itself. */
@@ -55,6 +59,8 @@ export async function readEverything(database: Database): Promise<Records> {
     panels: await database.panels.toArray(),
     events: await database.events.toArray(),
     styles: (await database.styles.toArray()).map(dropPrinted),
+    corrections: await database.corrections.toArray(),
+    scores: await database.scores.toArray(),
   }));
 }
 
@@ -163,6 +169,12 @@ export async function saveEverything(database: Database, records: Records, now: 
     // Patterns that a file brings are judged here before they run: those that were printed elsewhere are not taken.
     const styles = records.styles.map(dropPrinted);
     await merge(database, 'styles', styles, (row) => row.name, later, count);
+    const scores = records.scores.map((row) => ({
+      ...row,
+      identityKey: moved.get(row.identityKey) ?? row.identityKey,
+    }));
+    await merge(database, 'scores', scores, (row) => row.messageKey, later, count);
+    await merge(database, 'corrections', records.corrections, (row) => row.key, later, count);
     return tally;
   });
 }

@@ -57,6 +57,23 @@ describe('one person, several keys', () => {
     expect(customer?.facts.map((fact) => fact.value)).toEqual(['Pixel 9']);
   });
 
+  it('two spellings of one Facebook handle are one person, under the first key', async () => {
+    const seeFacebook = (id: string, handle: string) =>
+      desk.page('saveMessages', [
+        makeMessage(id, { platform: 'facebook', author: makeAuthor(handle), mentions: ['halvenaudio'] }),
+      ]);
+    await desk.owner('saveSettings', {
+      accounts: [{ platform: 'facebook', handle: 'Halven.Audio', userId: null }],
+    });
+    await seeFacebook('1', 'juno.meadow');
+    await seeFacebook('2', 'JunoMeadow');
+    const identities = await desk.database.identities.toArray();
+    expect(identities.map(({ handle, formerHandles }) => [handle, formerHandles])).toEqual([
+      ['JunoMeadow', undefined],
+    ]);
+    expect(await desk.database.messages.count()).toBe(2);
+  });
+
   it('a handle taken over by another account brings none of the first one’s past', async () => {
     await see(TESS_WITH_ID);
     desk.clock.now += 1;

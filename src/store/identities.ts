@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { Identity, PersonId } from '../model/customer';
-import { findIdentityKey, type IdentityKey } from '../model/identity';
+import { findHandleKey, findIdentityKey, type IdentityKey } from '../model/identity';
 import type { Author, PlatformId } from '../model/message';
 import type { Database } from './database';
 import { findFreePersonId, mergePeople } from './people';
@@ -8,7 +8,7 @@ import { findWords } from './words';
 
 /** An account as kept: with what it is looked up by, and when its editable fields last changed. */
 export interface IdentityRecord extends Identity {
-  /** `platform:@handle` in lower case; at any time one identity at most holds a handle. */
+  /** See `findHandleKey`; at any time one identity at most holds a handle. */
   handleKey: string | null;
   /** Words of name and handle, for search. */
   words: string[];
@@ -34,10 +34,6 @@ export async function findIdentity(
   // The same handle under another id is another account: handles are given up and taken again.
   const isOther = known?.userId && author.userId && known.userId !== author.userId;
   return known && !isOther ? known : null;
-}
-
-export function findHandleKey(platform: PlatformId, handle: string | null): string | null {
-  return handle ? `${platform}:@${handle.toLowerCase()}` : null;
 }
 
 /**
@@ -104,11 +100,11 @@ export async function savePersonStub(database: Database, personId: PersonId, now
 }
 
 export function tablesOfPeople(database: Database) {
-  const { people, identities, messages, taggings, events } = database;
-  return [people, identities, messages, taggings, events];
+  const { people, identities, messages, taggings, scores, events } = database;
+  return [people, identities, messages, taggings, scores, events];
 }
 
-/** Gives a handle-only identity its id, in place: same person, its messages and tags follow. */
+/** Gives a handle-only identity its id, in place: same person, its messages, tags and scores follow. */
 async function upgradeIdentity(
   database: Database,
   holder: IdentityRecord,
@@ -123,6 +119,7 @@ async function upgradeIdentity(
     .between([holder.key], [holder.key, Dexie.maxKey])
     .modify({ identityKey: key });
   await database.taggings.where('identityKey').equals(holder.key).modify({ identityKey: key });
+  await database.scores.where('identityKey').equals(holder.key).modify({ identityKey: key });
   const id = `upgrade:${holder.key}:${key}`;
   const detail = holder.key;
   const { personId } = known ?? holder;

@@ -45,20 +45,22 @@ export function changeState(known: MessageRecord, change: StateChange, now: numb
 }
 
 /**
- * The customer's message after an answer of ours to it came to light. The earliest answer counts; a promise or a
- * solution that the agent set stays.
- * @param answer its `postedAt` is null where the page does not show the time.
+ * The customer's message after an answer of ours to it came to light. The earliest answer counts; a solution that the
+ * agent set stays, a promise is kept by an answer sent after it was made, but not by one that only promises again.
+ * @param answer its `postedAt` is null where the page does not show the time; `sentAt` where it was seen being sent.
  */
 export function applyAnswer(
   known: MessageRecord,
-  answer: { key: MessageKey; postedAt: number | null },
+  answer: { key: MessageKey; postedAt: number | null; sentAt?: number; isHolding?: boolean },
   seenAt: number,
 ): MessageRecord {
+  const saidAt = answer.sentAt ?? answer.postedAt ?? Number.NEGATIVE_INFINITY;
+  const isKept = known.state === 'promised' && !answer.isHolding && saidAt >= known.stamps.state;
   const isEarlier =
     known.answerKey === null ||
     (answer.postedAt !== null && (known.answeredAt === null || answer.postedAt < known.answeredAt));
   const answeredAt = isEarlier ? (answer.postedAt ?? known.answeredAt) : known.answeredAt;
-  const isClosing = known.state === 'waiting' || known.state === 'no-reply';
+  const isClosing = known.state === 'waiting' || known.state === 'no-reply' || isKept;
   return {
     ...known,
     answerKey: isEarlier ? answer.key : known.answerKey,
@@ -66,6 +68,7 @@ export function applyAnswer(
     closedAt: isClosing ? (answer.postedAt ?? seenAt) : known.closedAt,
     waitingAt: null,
     state: isClosing ? 'answered' : known.state,
+    promisedAt: isKept ? null : known.promisedAt,
     noReplyReason: isClosing ? null : known.noReplyReason,
     stamps: isClosing ? { ...known.stamps, state: Math.max(seenAt, known.stamps.state + 1) } : known.stamps,
   };

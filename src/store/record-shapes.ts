@@ -2,6 +2,8 @@ import { TEXT_LIMITS } from '../model/customer';
 import { LEVELS } from '../model/finding';
 import { OUR_LANGUAGES } from '../model/language';
 import { OVERRIDES, PROFILES } from '../model/profile';
+import { INTENTS } from '../model/reading';
+import { SCORES } from '../model/score';
 import { ACTIONS } from '../model/settings';
 import { MESSAGE_STATES } from '../model/tag';
 import { RULE_KINDS } from '../model/voice-rule';
@@ -184,6 +186,22 @@ export const RECORD_SHAPES: Readonly<Record<TableName, Check>> = {
     changedAt: isTime,
     isRemoved: isFlag,
   }),
+  scores: isShaped({
+    messageKey: isKey,
+    identityKey: isKey,
+    score: (value) => value === null || SCORES.some((score) => score === value),
+    at: isTime,
+    changedAt: isTime,
+  }),
+  corrections: isShaped({
+    key: isKey,
+    text: isText(1000),
+    language: orNull(isLanguage),
+    guessed: isOneOf(...INTENTS, 'unsure'),
+    intent: isOneOf(...INTENTS),
+    changedAt: isTime,
+    isRemoved: isFlag,
+  }),
   settings: (value) =>
     isShaped({ key: isShort, value: () => true, changedAt: isTime })(value) &&
     isObject(value) &&
@@ -197,7 +215,7 @@ export const RECORD_SHAPES: Readonly<Record<TableName, Check>> = {
   }),
   events: isShaped({
     id: isText(1000, 1),
-    kind: isOneOf('answered', 'stateChanged', 'merged', 'upgraded'),
+    kind: isOneOf('answered', 'stateChanged', 'merged', 'upgraded', 'promiseKept', 'offerDeclined'),
     at: isTime,
     messageKey: orNull(isKey),
     personId: orNull(isKey),

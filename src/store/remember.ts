@@ -1,10 +1,11 @@
 import type { PersonId } from '../model/customer';
-import { findMessageKey, type MessageKey } from '../model/identity';
+import { findHandleKey, findMessageKey, type MessageKey } from '../model/identity';
 import type { Author, KnownMessage, PlatformId } from '../model/message';
 import type { Database } from './database';
-import { findHandleKey, type IdentityRecord, saveIdentity, tablesOfPeople } from './identities';
-import { applyAnswer, correctAnsweredAt } from './message-state';
+import { type IdentityRecord, saveIdentity, tablesOfPeople } from './identities';
+import { applyAnswer, changeState, correctAnsweredAt } from './message-state';
 import { type MessageRecord, makeMessage, mergeSeen } from './messages';
+import { findKept, keepPromisesAbove, noteKept, type SentProof } from './promises';
 import { learnReply } from './replies';
 import { answerUpwards, findPlaces } from './talks';
 
@@ -65,6 +66,8 @@ export interface AnswerToSave {
   inbound: KnownMessage;
   answer: KnownMessage;
   replyId: string | null;
+  /** It only says when we are back: a promise stays open. */
+  isHolding?: boolean;
   /** False: nothing of the customer's may be kept (a promoted post); the reply's use is counted all the same. */
   mayKeep: boolean;
 }
@@ -72,7 +75,7 @@ export interface AnswerToSave {
 /** Keeps an answer that was really sent, marks the customer's message answered and learns from the reply used, once. */
 export async function saveAnswer(
   database: Database,
-  { inbound, answer, replyId, mayKeep }: AnswerToSave,
+  { inbound, answer, replyId, mayKeep, isHolding = false }: AnswerToSave,
   now: number,
 ): Promise<Changes> {
   const tables = [...tablesOfPeople(database), database.replies];
@@ -81,7 +84,9 @@ export async function saveAnswer(
     const answerKey = getKey(answer);
     const id = `answer:${answerKey}`;
     if (await database.events.get(id)) return changes;
-    const customer = mayKeep ? await keepAnswer(database, inbound, answer, replyId, now, changes) : null;
+    const customer = mayKeep
+      ? await keepAnswer(database, inbound, answer, { replyId, isHolding }, now, changes)
+      : null;
     if (replyId) await learnReply(database, replyId, customer ? inbound.text : null, now);
     const messageKey = customer ? customer.key : null;
     await database.events.put({
@@ -101,7 +106,7 @@ async function keepAnswer(
   database: Database,
   inbound: KnownMessage,
   answer: KnownMessage,
-  replyId: string | null,
+  { replyId, isHolding }: { replyId: string | null; isHolding: boolean },
   now: number,
   changes: Changes,
 ): Promise<MessageRecord | null> {
@@ -121,17 +126,34 @@ async function keepAnswer(
   // The page may have shown it, without a time, before it was known to be the one just sent.
   const postedAt = record.postedAt ?? sent.postedAt;
   await database.messages.put({ ...record, postedAt, at: postedAt, replyId: replyId ?? record.replyId });
-  const proof = { key: answerKey, postedAt };
-  const answered =
-    customer.answerKey === answerKey
-      ? correctAnsweredAt(customer, answerKey, postedAt)
-      : applyAnswer(customer, proof, now);
+  const proof = { key: answerKey, postedAt, sentAt: now, isHolding };
+  const answered = await applySent(database, customer, proof, now);
   if (answered !== customer) await database.messages.put(answered);
+  await noteKept(database, customer, answered, answerKey);
+  await keepPromisesAbove(database, customer, proof, now, changes.messageKeys);
   await answerUpwards(database, customer, proof, now, changes.messageKeys);
   changes.messageKeys.add(customer.key).add(answerKey);
   const identity = await database.identities.get(customer.identityKey);
   if (identity) changes.personIds.add(identity.personId);
   return customer;
+}
+
+/** The customer's message after an answer that was seen being sent. */
+async function applySent(
+  database: Database,
+  customer: MessageRecord,
+  proof: SentProof & { postedAt: number },
+  now: number,
+): Promise<MessageRecord> {
+  const known =
+    customer.answerKey === proof.key
+      ? correctAnsweredAt(customer, proof.key, proof.postedAt)
+      : applyAnswer(customer, proof, now);
+  // The page showed it before it was known what it was made from: it promises again, so nothing was kept by it.
+  const promisedAt = proof.isHolding ? await findKept(database, customer.key, proof.key) : null;
+  return promisedAt === null || known.state !== 'answered'
+    ? known
+    : changeState(known, { state: 'promised', promisedAt }, now);
 }
 
 /** Keeps or refreshes one message of a customer; null when its author is not provable or it is one of ours. */
@@ -221,6 +243,7 @@ async function saveOwn(
       ? applyAnswer(parent, answer, seenAt)
       : correctAnsweredAt(parent, key, next.postedAt);
     if (answered !== parent) await database.messages.put(answered);
+    await noteKept(database, parent, answered, key);
     changes.messageKeys.add(parent.key);
     await answerUpwards(database, parent, answer, seenAt, changes.messageKeys);
   }

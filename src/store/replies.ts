@@ -23,27 +23,6 @@ export async function saveReply(database: Database, reply: SavedReply, now: numb
   });
 }
 
-/** Adds and changes replies of a file, all or none. */
-export async function importReplies(
-  database: Database,
-  replies: readonly SavedReply[],
-  now: number,
-): Promise<{ added: number; changed: number; unchanged: number }> {
-  return database.transaction('rw', database.replies, async () => {
-    const result = { added: 0, changed: 0, unchanged: 0 };
-    for (const reply of replies) {
-      const known = await database.replies.get(reply.id);
-      const next = keepLearned(reply, known);
-      if (known && isSameReply(known, next)) result.unchanged++;
-      else {
-        result[known && !known.isRemoved ? 'changed' : 'added']++;
-        await database.replies.put({ ...next, changedAt: now });
-      }
-    }
-    return result;
-  });
-}
-
 /** Learns from an accepted reply: the customer's post becomes its newest example. Runs inside the caller's transaction. */
 export async function learnReply(
   database: Database,
@@ -68,7 +47,8 @@ export function keepLearned(reply: SavedReply, known: SavedReply | undefined): S
   return { ...reply, useCount, lastUsedAt, examples: examples.length > 0 ? examples : reply.examples };
 }
 
-function isSameReply(one: SavedReply, other: SavedReply): boolean {
+/** The same but for the time of the last change. */
+export function isSameReply(one: SavedReply, other: SavedReply): boolean {
   const unstamped = (reply: SavedReply) => JSON.stringify(Object.entries({ ...reply, changedAt: 0 }).sort());
   return unstamped(one) === unstamped(other);
 }

@@ -1,9 +1,12 @@
+import { findHandleKey } from '../model/identity';
+import type { PlatformId } from '../model/message';
 import type { Database } from './database';
 import { listIdentities } from './history';
 import type { IdentityRecord } from './identities';
 import { type MessageRecord, talkOf } from './messages';
 import { findQueryWords } from './words';
 
+const SITES: readonly PlatformId[] = ['x', 'facebook', 'instagram'];
 /** Index entries read for one word; a shorter beginning than this names too many to tell apart. */
 const MAX_HITS = 3000;
 /** Records read to find the few that are shown. */
@@ -34,7 +37,7 @@ export async function findCustomers(
   const keys = [...first].filter((key) => others.every((other) => other.has(key))).slice(0, MAX_READ);
   const exact = await database.identities
     .where('handleKey')
-    .anyOf(['x', 'facebook', 'instagram'].map((platform) => `${platform}:@${words[0]}`))
+    .anyOf(SITES.flatMap((platform) => findHandleKey(platform, words[0] ?? null) ?? []))
     .toArray();
   const found = [...exact, ...(await database.identities.bulkGet(keys)).filter((one) => one !== undefined)];
   const best = new Map<string, IdentityRecord>();

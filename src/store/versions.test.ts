@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Database, TABLE_NAMES, VERSIONS } from './database';
 import { readEverything } from './everything';
+import { findIdentity } from './identities';
 import { getSettings } from './settings';
 import VERSION_1 from './versions/version-1.json' with { type: 'json' };
 
@@ -33,6 +34,25 @@ describe('an update of the extension', () => {
       database.close();
     });
   }
+
+  it('looks Facebook’s handles up without their dots, under the keys they have', async () => {
+    const old = new Dexie(NAME);
+    old.version(1).stores(VERSIONS[1]);
+    const [known] = VERSION_1.identities;
+    const key = 'facebook:@juno.meadow';
+    const juno = { ...known, key, platform: 'facebook', handle: 'Juno.Meadow', handleKey: key };
+    await old.table<unknown>('identities').bulkAdd([...VERSION_1.identities, juno]);
+    old.close();
+    const database = new Database(NAME);
+    const keys = (await database.identities.toArray()).map((identity) => [identity.key, identity.handleKey]);
+    expect(keys).toEqual([
+      [key, 'facebook:@junomeadow'],
+      ['x:@tessbright', 'x:@tessbright'],
+    ]);
+    const author = { handle: 'junomeadow', userId: null, name: null };
+    expect((await findIdentity(database, 'facebook', author))?.key).toBe(key);
+    database.close();
+  });
 
   it('a released version is never edited', () => {
     // The last line of defence: a change here means that databases in the field differ from what the code believes.

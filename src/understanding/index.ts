@@ -1,3 +1,4 @@
+export { type Correction, createShift } from './corrections';
 export { findLanguage } from './find-language';
 export { findPersonalData } from './personal-data';
 export { createUnderstanding, type Understanding } from './understand';

@@ -24,7 +24,18 @@ export interface Understanding {
 }
 
 /** Below these the value is unsure. Chosen so that about one post in twenty is. */
-const LEAST = { intent: 0.3, sentiment: 0.42, urgency: 0.55, offence: 0.55 };
+const LEAST = { intent: 0.28, sentiment: 0.4, urgency: 0.53, offence: 0.51 };
+
+/**
+ * How much a bad mood speaks for a complaint, beyond what the intent model sees itself: English moods are learned from
+ * forty times as many posts as intents. Whoever names an account talks to somebody: there a mood says more.
+ */
+const LEAN: Partial<Record<string, { plain: number; addressed: number }>> = {
+  en: { plain: 2, addressed: 3 },
+};
+/** The share of bad mood from which it speaks for a complaint rather than against. */
+const TURN = { plain: 0.33, addressed: 0.2 };
+const ADDRESS = /@[\p{L}\p{N}_]{2}/u;
 
 /**
  * Opens the weights and reads messages with them.
@@ -76,7 +87,10 @@ function read(
   };
   const sentiments = shares('sentiment');
   const [bad = 0, , good = 0] = sentiments.shares;
-  const intent = judge(INTENTS, shares('intent', shift?.(features)), LEAST.intent);
+  const shifts = shift?.(features) ?? {};
+  const manner = ADDRESS.test(text) ? 'addressed' : 'plain';
+  const complaint = (shifts.complaint ?? 0) + (LEAN[tag]?.[manner] ?? 0) * (bad - TURN[manner]);
+  const intent = judge(INTENTS, shares('intent', { ...shifts, complaint }), LEAST.intent);
   const offence = share('offence', 'offensive');
   const urgent = share('urgency', 'high');
   const personalData = findPersonalData(text);

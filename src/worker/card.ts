@@ -10,13 +10,16 @@ import { findIdentity, type IdentityRecord } from '../store/identities';
 import { isCut, type MessageRecord } from '../store/messages';
 import { listNotes } from '../store/notes';
 import { findFreePersonId } from '../store/people';
+import { listScores, type ScoreRecord } from '../store/scores';
 import { getSettings } from '../store/settings';
 import { listMessageTags, listTaggings, rankTags, type TaggingRecord } from '../store/taggings';
 import { listTags } from '../store/tags';
 import { findReadyReplies, getReplies } from './compiled';
 import type { Desk } from './desk';
-import { findLanguage } from './engines';
+import { findOffer, wordCustomer } from './offers';
+import { findReading, findTextLanguage } from './reading';
 import { findKnownLanguage, rankReplies, suggestReplies, suggestTags } from './suggest';
+import { findInterfaceLanguage } from './texts';
 
 const HISTORY_LENGTH = 50;
 /** The customer's language is what most of this many newest messages are in. */
@@ -29,14 +32,33 @@ const LANGUAGE_SAMPLE = 5;
  */
 export async function getCard(desk: Desk, shown: Message, isHasty = false): Promise<ConversationView> {
   const { database } = desk;
-  const { settings, message, record, setTags, tags, customer, taggings } = await readCard(database, shown);
+  const { settings, message, record, setTags, tags, taggings, history, scores, ...read } = await readCard(
+    database,
+    shown,
+  );
   const messageKey = findMessageKey(shown);
-  const language = findLanguage(message.text, message.language);
   const isOwn = isOurs(message, settings.accounts);
+  const reading = isOwn ? null : await findReading(database, message, isHasty);
+  const language = findTextLanguage(message.text, message.language);
   const known = language === 'unknown' ? null : language;
   const replies = isHasty ? findReadyReplies(database, known) : await getReplies(database);
   const ranked = isOwn || !replies ? [] : rankReplies(replies, message, known);
   const set = setTags.filter((id) => tags.some((tag) => tag.id === id));
+  const interfaceLanguage = findInterfaceLanguage(settings);
+  const [offer, lines] = await Promise.all([
+    record && replies
+      ? findOffer(desk, {
+          record,
+          history,
+          scores,
+          language: known ?? read.customer?.language ?? null,
+          replies,
+          interfaceLanguage,
+        })
+      : null,
+    wordCustomer(desk, { messageKey, history, scores, interfaceLanguage }),
+  ]);
+  const customer = read.customer && lines.length > 0 ? { ...read.customer, lines } : read.customer;
   return {
     message,
     messageKey,
@@ -46,13 +68,20 @@ export async function getCard(desk: Desk, shown: Message, isHasty = false): Prom
     promisedAt: record?.promisedAt ?? null,
     noReplyReason: record?.noReplyReason ?? null,
     tags: set,
-    suggestedTags: suggestTags(replies, ranked, { tags, set, taggings }),
+    suggestedTags: suggestTags(replies, ranked, {
+      tags,
+      set,
+      taggings,
+      intent: reading?.intent.value ?? null,
+    }),
     isRemembered: record !== undefined,
     isOurs: isOwn,
     isAddressedToUs: isAddressedToUs(message, settings.accounts),
     language,
+    reading,
     customer,
     suggestions: replies && suggestReplies(replies, ranked, message, settings, desk.now()),
+    ...(offer ? { offer } : {}),
   };
 }
 
@@ -61,8 +90,8 @@ export async function getCard(desk: Desk, shown: Message, isHasty = false): Prom
  * brings meanwhile is waited for between two of them.
  */
 function readCard(database: Database, shown: Message) {
-  const { people, identities, messages, taggings, notes, facts, tags, settings } = database;
-  const tables = [people, identities, messages, taggings, notes, facts, tags, settings];
+  const { people, identities, messages, taggings, notes, facts, tags, settings, scores } = database;
+  const tables = [people, identities, messages, taggings, notes, facts, tags, settings, scores];
   return database.transaction('r', tables, async () => {
     const key = findMessageKey(shown);
     const [known, stored, author, allTags, setTags] = await Promise.all([
@@ -85,8 +114,11 @@ interface FoundCustomer {
   customer: CustomerView | null;
   /** Of all messages of the customer. */
   taggings: TaggingRecord[];
+  /** The newest messages with the customer, newest first. */
+  history: readonly MessageRecord[];
+  scores: ScoreRecord[];
 }
-const NOBODY: FoundCustomer = { customer: null, taggings: [] };
+const NOBODY: FoundCustomer = { customer: null, taggings: [], history: [], scores: [] };
 
 async function findCustomer(
   database: Database,
@@ -99,15 +131,20 @@ async function findCustomer(
   if (!writer) return NOBODY;
   const { personId } = writer;
   const identities = await listIdentities(database, personId);
-  const [taggings, view] = await Promise.all([
-    listTaggings(
-      database,
-      identities.map((identity) => identity.key),
-    ),
+  const keys = identities.map((identity) => identity.key);
+  const [taggings, scores, { history, ...view }] = await Promise.all([
+    listTaggings(database, keys),
+    listScores(database, keys),
     getCustomer(database, personId, identities, message, record),
   ]);
   const ranked = rankTags(taggings).flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
-  return { customer: { ...view, tags: ranked }, taggings };
+  const items = history.filter((item) => item.key !== record?.key).slice(0, HISTORY_LENGTH);
+  return {
+    customer: { ...view, tags: ranked, history: items.map(makeHistoryItem) },
+    taggings,
+    history,
+    scores,
+  };
 }
 
 /**
@@ -133,7 +170,7 @@ async function getCustomer(
   identities: readonly IdentityRecord[],
   message: Message,
   record: MessageRecord | undefined,
-): Promise<Omit<CustomerView, 'tags'>> {
+): Promise<Omit<CustomerView, 'tags' | 'history'> & { history: MessageRecord[] }> {
   const keys = identities.map((identity) => identity.key);
   const key = record?.key ?? null;
   const before = record?.at ?? message.postedAt ?? Number.POSITIVE_INFINITY;
@@ -157,10 +194,7 @@ async function getCustomer(
     previousState: previous && (previous.state !== 'waiting' || previous.isAwaited) ? previous.state : null,
     facts,
     notes,
-    history: history.messages
-      .filter((item) => item.key !== key)
-      .slice(0, HISTORY_LENGTH)
-      .map(makeHistoryItem),
+    history: history.messages,
     historyCount: history.count - (record ? 1 : 0),
   };
 }

@@ -8,6 +8,7 @@ import { listTags, saveTag } from '../store/tags';
 import { countWaiting } from '../store/waiting';
 import { dropVoice } from './compiled';
 import type { Desk } from './desk';
+import { getDrafting } from './drafting-setup';
 import { findInterfaceLanguage, getTexts } from './texts';
 
 type DeskRequest =
@@ -30,17 +31,19 @@ export function makeDeskHandlers(desk: Desk): Pick<Handlers, DeskRequest> {
 
   return {
     async getDesk() {
-      const [settings, tags, panels, waitingCount, commands] = await Promise.all([
+      const [settings, tags, panels, waitingCount, commands, drafting] = await Promise.all([
         getSettings(database),
         listTags(database),
         listPanels(database),
         countWaiting(database),
         listCommands(),
+        getDrafting(),
       ]);
       const language = findInterfaceLanguage(settings);
       const texts = { ...(await getTexts(language)) };
       const { version } = browser.runtime.getManifest();
-      return { settings, tags, panels, language, texts, commands, waitingCount, version };
+      const view = { settings, tags, panels, language, texts, commands, waitingCount, version };
+      return drafting.setup.isOn ? { ...view, isDrafting: true } : view;
     },
 
     async savePanelState(panel) {

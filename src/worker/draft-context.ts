@@ -1,7 +1,7 @@
 import type { DraftCheck } from '../model/draft';
 import type { LanguageTag } from '../model/language';
 import type { Message } from '../model/message';
-import { countAnswersSince, findNewestAnswer, listAnswers } from '../store/answers';
+import { countAnswersSince, findNewestAnswer, listAnswers, listLastAnswers } from '../store/answers';
 import type { Database } from '../store/database';
 import { listFacts } from '../store/facts';
 import { findIdentity } from '../store/identities';
@@ -11,24 +11,28 @@ import { getReplies } from './compiled';
 const CONVERSATION_MS = 3 * 24 * 3_600_000;
 /** As many of the newest answers as one agent sends in a day or two; saved replies come after them. */
 const MOST_ANSWERS = 100;
+/** As many answers to one person as that person remembers. */
+const LAST_ANSWERS = 3;
 
 /** What is kept of the customer that the draft is read against. */
 export async function readCustomer(
   database: Database,
   message: Message,
   now: number,
-): Promise<Pick<DraftCheck, 'facts' | 'turn'>> {
+): Promise<Pick<DraftCheck, 'facts' | 'turn' | 'lastAnswers'>> {
   const { people, identities, messages, facts } = database;
   return database.transaction('r', [people, identities, messages, facts], async () => {
     const identity = await findIdentity(database, message.platform, message.author);
     if (!identity) return { facts: [] };
-    const [known, answers] = await Promise.all([
+    const [known, answers, lastAnswers] = await Promise.all([
       listFacts(database, identity.personId),
       countAnswersSince(database, identity.key, (message.postedAt ?? now) - CONVERSATION_MS),
+      listLastAnswers(database, identity.key, LAST_ANSWERS),
     ]);
     return {
       facts: known.map(({ label, value }) => (label ? `${label}: ${value}` : value)),
       turn: answers + 1,
+      lastAnswers,
     };
   });
 }

@@ -3,13 +3,47 @@ export {
   checkSiteKnowledge,
   FormatError,
   parseEverything,
-  parseReplies,
   parseSiteKnowledge,
   writeEverything,
-  writeReplies,
 } from '../exchange';
-export { createRanking, fillReply, STARTER_REPLIES } from '../replies';
-export { findLanguage, findPersonalData } from '../understanding';
+export {
+  createRanking,
+  type Duplicate,
+  fillReply,
+  findDuplicates,
+  findPromisedTime,
+  findPurpose,
+  findScore,
+  measureLength,
+  type Purpose,
+  STARTER_REPLIES,
+  splitThread,
+} from '../replies';
+export {
+  type ChatTurn,
+  cleanAnswer,
+  cleanGrowing,
+  createEventStream,
+  createMask,
+  DraftingError,
+  findDetail,
+  findFlags,
+  LONGEST_ANSWER,
+  type Mask,
+  makeBody,
+  makeTurns,
+  parseEvent,
+  parseWhole,
+  printBody,
+  unsign,
+} from '../replies/drafting';
+export {
+  createShift,
+  createUnderstanding,
+  findLanguage,
+  findPersonalData,
+  type Understanding,
+} from '../understanding';
 export {
   advise,
   checkBrandRule,

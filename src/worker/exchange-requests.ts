@@ -4,6 +4,8 @@ import { dropReplies, dropVoice } from './compiled';
 import { announceMemory, type Desk } from './desk';
 import { parseEverything, writeEverything } from './engines';
 import { withFile } from './faults';
+import { keepPromises } from './promises';
+import { dropCorrections } from './reading';
 import { printStyles } from './style-requests';
 
 /** Everything out, everything in. */
@@ -19,6 +21,7 @@ export function makeExchangeHandlers(desk: Desk): Pick<Handlers, 'exportEverythi
       const records = await withFile(desk, () => parseRecords(parseEverything(text).tables));
       const result = await saveEverything(database, records, now());
       dropReplies(database);
+      dropCorrections(database);
       await printStyles(database, now());
       dropVoice(database);
       desk.tell('deskChanged', null);
@@ -26,6 +29,7 @@ export function makeExchangeHandlers(desk: Desk): Pick<Handlers, 'exportEverythi
         personIds: records.people.map((person) => person.id),
         messageKeys: records.messages.map((message) => message.key),
       });
+      await keepPromises(desk);
       return result;
     },
   };

@@ -1,8 +1,10 @@
 import type { Handlers } from '../bridge/receive';
 import type { SearchResult, WaitingItem } from '../model/views';
-import { countNumbers, listDays, TREND_DAYS } from '../numbers';
+import { countNumbers, countSatisfaction, listDays, TREND_DAYS } from '../numbers';
 import type { Database } from '../store/database';
 import { listTouched, type MessageRecord } from '../store/messages';
+import { listPromises } from '../store/promises';
+import { listScoresSince } from '../store/scores';
 import { findCustomers } from '../store/search';
 import { getSettings } from '../store/settings';
 import { listTags } from '../store/tags';
@@ -16,6 +18,9 @@ const MAX_CUSTOMERS = 8;
 const MAX_REPLIES = 6;
 const MAX_TAGS = 4;
 const LONGEST_WAITING = 3;
+const NEXT_PROMISES = 3;
+/** Satisfaction is told of the last 30 days. */
+const SATISFACTION_MS = 30 * 24 * 3_600_000;
 
 /** Search, the waiting list and the figures. */
 export function makeFindHandlers(
@@ -59,7 +64,7 @@ export function makeFindHandlers(
       const days = listDays(now(), TREND_DAYS);
       const from = days[0]?.startAt ?? now();
       const to = days.at(-1)?.endAt ?? now();
-      const [messages, waitingCount, waitingSince, longest] = await Promise.all([
+      const [messages, waitingCount, waitingSince, longest, promised, scores] = await Promise.all([
         listTouched(database, from, to),
         countWaiting(database),
         countWaitingBefore(
@@ -67,6 +72,8 @@ export function makeFindHandlers(
           days.map((day) => day.endAt),
         ),
         listLongestWaiting(database, LONGEST_WAITING),
+        listPromises(database, NEXT_PROMISES),
+        listScoresSince(database, now() - SATISFACTION_MS),
       ]);
       const clocked = messages.map((message) => ({
         ...message,
@@ -76,6 +83,11 @@ export function makeFindHandlers(
       return {
         ...countNumbers({ now: now(), targetMs, messages: clocked, waitingCount, waitingSince }),
         longestWaiting: await makeWaitingItems(database, longest),
+        promises: (await makeWaitingItems(database, promised)).map((item, index) => ({
+          ...item,
+          promisedAt: promised[index]?.promisedAt ?? 0,
+        })),
+        satisfaction: countSatisfaction(scores),
       };
     },
   };

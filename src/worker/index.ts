@@ -4,10 +4,12 @@ import { ACTIONS } from '../model/settings';
 import { Database } from '../store/database';
 import { getSettings } from '../store/settings';
 import { showBadge } from './badge';
+import type { Desk } from './desk';
 import { makeHandlers } from './handlers';
 import { SITES } from './knowledge';
 import { onPolicyChanged } from './policy';
 import { prepareDesk } from './prepare';
+import { keepPromises, openNotified, PROMISE_ALARM } from './promises';
 import { makeSiteCheck } from './sites';
 
 // Every listener stands at the top level: the worker stops after about 30 s, and an event wakes only listeners that
@@ -16,20 +18,28 @@ const database = new Database();
 const manifest = browser.runtime.getManifest();
 const matches = manifest.content_scripts?.flatMap((script) => script.matches) ?? [];
 
-const receiver = receive(
-  makeHandlers({
-    database,
-    now: () => Date.now(),
-    tell: (name, payload) => receiver.tell(name, payload),
-  }),
-  makeSiteCheck(matches),
-);
+const desk: Desk = {
+  database,
+  now: () => Date.now(),
+  tell: (name, payload) => receiver.tell(name, payload),
+};
+const receiver = receive(makeHandlers(desk), makeSiteCheck(matches));
 
 const BADGE_ALARM = 'badge';
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === BADGE_ALARM) run(showBadge(database));
+  // With the badge as well: it rings every minute, whatever became of the promise's own alarm.
+  if (alarm.name === BADGE_ALARM || alarm.name === PROMISE_ALARM) run(keepPromises(desk));
 });
+
+const onNotified = (id: string) => run(openNotified(desk, id));
+/** The browser has notifications only once the agent allowed them. */
+function listenForNotified(): void {
+  browser.notifications?.onClicked.addListener(onNotified);
+}
+listenForNotified();
+browser.permissions.onAdded.addListener(listenForNotified);
 
 browser.commands.onCommand.addListener((command, tab) => {
   const action = ACTIONS.find((known) => known === command);
@@ -45,7 +55,7 @@ browser.runtime.onStartup.addListener(() => run(begin(false)));
 
 // Opened while the first question is still on its way; it would open itself then.
 run(database.open());
-run(keepAlarm());
+run(keepAlarm().then(() => keepPromises(desk)));
 
 /** An update drops alarms, and so may the browser. */
 async function keepAlarm(): Promise<void> {

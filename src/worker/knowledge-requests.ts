@@ -12,7 +12,12 @@ import {
   SITES,
 } from './knowledge';
 
-type KnowledgeRequest = 'getKnowledge' | 'listKnowledge' | 'saveKnowledge' | 'restoreKnowledge';
+type KnowledgeRequest =
+  | 'getKnowledge'
+  | 'getSightings'
+  | 'listKnowledge'
+  | 'saveKnowledge'
+  | 'restoreKnowledge';
 
 /** What sites look like: judged again here, whoever asks. */
 export function makeKnowledgeHandlers(desk: Desk): Pick<Handlers, KnowledgeRequest> {
@@ -25,6 +30,8 @@ export function makeKnowledgeHandlers(desk: Desk): Pick<Handlers, KnowledgeReque
 
   return {
     getKnowledge: (site) => offerKnowledge(database, site),
+
+    getSightings: async (site) => (await chooseKnowledge(database, site)).knowledge.sightings,
 
     listKnowledge: () => Promise.all(SITES.map((site) => describeKnowledge(database, site))),
 

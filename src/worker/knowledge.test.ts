@@ -43,6 +43,17 @@ describe('knowledge of a site', () => {
     expect(await desk.page('getKnowledge', 'facebook')).toBeNull();
   });
 
+  it('is told to pages with where and when its parts were seen, as it is in force', async () => {
+    expect(await desk.page('getSightings', 'x')).toEqual(x.sightings);
+    const post = { where: 'every list', seen: '2026-11' };
+    await desk.owner(
+      'saveKnowledge',
+      'x',
+      makeFile(2, (file) => Object.assign(file.sightings.entries, { post })),
+    );
+    expect((await desk.page('getSightings', 'x')).entries.post).toEqual(post);
+  });
+
   it('may arrive twice, but is never replaced by an older or a faulty file', async () => {
     await desk.owner('saveKnowledge', 'x', makeFile(3));
     expect(await desk.owner('saveKnowledge', 'x', makeFile(3))).toEqual([]);

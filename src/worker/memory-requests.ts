@@ -2,19 +2,25 @@ import type { Handlers } from '../bridge/receive';
 import { findMessageKey, type MessageKey } from '../model/identity';
 import type { Message } from '../model/message';
 import type { Settings } from '../model/settings';
+import { saveCorrection } from '../store/corrections';
 import { saveFact } from '../store/facts';
 import { savePersonStub } from '../store/identities';
 import { saveState } from '../store/message-state';
 import { saveNote } from '../store/notes';
 import { findCurrentPerson } from '../store/people';
 import { saveAnswer, saveSeen } from '../store/remember';
+import { findReply } from '../store/replies';
 import { getSettings } from '../store/settings';
 import { saveTagging } from '../store/taggings';
 import { findTag } from '../store/tags';
 import { getCard } from './card';
 import { dropReplies } from './compiled';
 import { announceMemory, type Desk, makeDeskError } from './desk';
+import { findPurpose } from './engines';
 import { findMarks } from './marks';
+import { learnSettings } from './own-accounts';
+import { keepPromises } from './promises';
+import { dropCorrections, findPlainReading } from './reading';
 import { isCustomers, listParentKeys, pickOpened, pickSeen } from './remembering';
 
 type MemoryRequest =
@@ -26,7 +32,8 @@ type MemoryRequest =
   | 'saveNote'
   | 'saveFact'
   | 'saveTagging'
-  | 'saveState';
+  | 'saveState'
+  | 'saveCorrection';
 
 /** What is remembered of customers and their messages. */
 export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
@@ -57,7 +64,7 @@ export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
 
   return {
     async saveMessages(messages) {
-      const settings = await getSettings(database);
+      const settings = await learnSettings(desk, messages);
       await remember(messages, settings, pickSeen);
       const shown = messages.filter((message) => isCustomers(message, settings.accounts));
       return findMarks(
@@ -71,16 +78,19 @@ export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
     getConversation: (message, isHasty) => getCard(desk, message, isHasty),
 
     async saveOpened(messages) {
-      await remember(messages, await getSettings(database), pickOpened);
+      await remember(messages, await learnSettings(desk, messages), pickOpened);
       return null;
     },
 
     async saveAnswer({ inbound, answer, replyId }) {
       const { accounts } = await getSettings(database);
       const mayKeep = isCustomers(inbound, accounts);
-      const changes = await saveAnswer(database, { inbound, answer, replyId, mayKeep }, now());
+      const reply = replyId ? ((await findReply(database, replyId)) ?? { id: replyId }) : null;
+      const isHolding = reply !== null && findPurpose(reply) === 'holding';
+      const changes = await saveAnswer(database, { inbound, answer, replyId, mayKeep, isHolding }, now());
       if (replyId) dropReplies(database);
       await announceMemory(desk, changes);
+      await keepPromises(desk);
       return null;
     },
 
@@ -110,6 +120,19 @@ export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
       const isChanged = await saveState(database, messageKey, change, now());
       if (isChanged === null) throw await makeDeskError(desk, 'error_notRemembered');
       if (isChanged) await announceMessage(messageKey);
+      if (isChanged) await keepPromises(desk);
+      return null;
+    },
+
+    async saveCorrection(message, intent) {
+      const key = findMessageKey(message);
+      const plain = await findPlainReading(message);
+      if (!key || !plain) throw await makeDeskError(desk, 'error_notRemembered');
+      const { text, language } = message;
+      const guessed = plain.intent.value;
+      await saveCorrection(database, { key, text, language, guessed, intent }, now());
+      dropCorrections(database);
+      await announceMessage(key);
       return null;
     },
   };

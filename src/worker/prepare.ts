@@ -26,7 +26,13 @@ export async function prepareDesk(database: Database, now: number): Promise<bool
   const texts = await getTexts(findInterfaceLanguage(await getSettings(database)));
   const tables = [database.settings, database.tags, database.replies];
   const isNew = await database.transaction('rw', tables, async () => {
-    if (await isSeeded(database)) return false;
+    if (await isSeeded(database)) {
+      // An update brings replies of its own; one that was removed is still known by its id.
+      const ids = new Set(await database.replies.toCollection().primaryKeys());
+      const later = STARTER_REPLIES.filter(({ id }) => !ids.has(id));
+      await database.replies.bulkAdd(later);
+      return later.length > 0;
+    }
     const known = new Set([
       ...(await database.tags.toCollection().primaryKeys()),
       ...(await database.replies.toCollection().primaryKeys()),

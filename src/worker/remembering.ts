@@ -1,4 +1,11 @@
-import { type Account, findIdentityKey, isAddressedToUs, isOurs, type MessageKey } from '../model/identity';
+import {
+  type Account,
+  findIdentityKey,
+  isAddressedToUs,
+  isMentioned,
+  isOurs,
+  type MessageKey,
+} from '../model/identity';
 import { hasId, type KnownMessage, type Message, type PlatformId } from '../model/message';
 import type { Settings } from '../model/settings';
 import type { SeenBatch } from '../store/remember';
@@ -99,7 +106,7 @@ function findAnsweredId(own: KnownMessage, messages: readonly Message[]): string
       kind === 'comment' &&
       platform === own.platform &&
       replyTo === own.replyTo &&
-      [handle?.toLowerCase(), userId].some((name) => name && own.mentions.includes(name)),
+      (isMentioned(own, handle) || (userId !== null && own.mentions.includes(userId))),
   );
   return answered?.id ?? own.replyTo;
 }

@@ -79,25 +79,6 @@ describe('saved replies', () => {
     expect(reply?.examples).toHaveLength(20);
     expect(reply?.examples.slice(0, 2)).toEqual(['post 21', 'post 20']);
   });
-
-  it('leave for a file without the posts of customers, and come back unchanged', async () => {
-    await desk.owner('saveReply', makeReply());
-    const inbound = makeMessage('1', { text: 'a private post of Tess' });
-    await desk.page('saveAnswer', { inbound, answer: makeAnswer('2', '1'), replyId: 'own' });
-    const text = await desk.owner('exportReplies');
-    expect(text).not.toContain('a private post');
-    const count = (await desk.owner('listReplies')).length;
-    expect(await desk.owner('importReplies', text)).toMatchObject({ added: 0 });
-    expect(await find('own')).toMatchObject({ useCount: 1, examples: ['a private post of Tess'] });
-    expect(await desk.owner('listReplies')).toHaveLength(count);
-  });
-
-  it('a broken file changes nothing and says so', async () => {
-    const before = await desk.owner('listReplies');
-    await desk.owner('saveSettings', { interfaceLanguage: 'de' });
-    await expect(desk.owner('importReplies', '{"replies": [')).rejects.toThrow('kein gültiges JSON');
-    expect(await desk.owner('listReplies')).toEqual(before);
-  });
 });
 
 describe('the voice of the desk', () => {

@@ -1,3 +1,4 @@
+import { isMentioned } from '../model/identity';
 import type { Message } from '../model/message';
 import type { Settings } from '../model/settings';
 
@@ -44,7 +45,7 @@ export function makeReplyValues(
 ): Record<string, string | undefined> {
   const { name, handle } = message.author;
   const own = settings.accounts.filter((account) => account.platform === message.platform);
-  const addressed = own.find((account) => message.mentions.includes(account.handle.toLowerCase()));
+  const addressed = own.find((account) => isMentioned(message, account.handle));
   const promisedAt = Math.ceil((now + settings.targetMs) / ROUND_MS) * ROUND_MS;
   return {
     first_name: findFirstName(name),

@@ -1,12 +1,14 @@
 import type { LanguageTag } from '../model/language';
 import type { Message } from '../model/message';
+import type { Intent } from '../model/reading';
 import type { RankedReply, SavedReply } from '../model/saved-reply';
 import type { Settings } from '../model/settings';
 import type { Tag, TagId } from '../model/tag';
 import type { SuggestionView } from '../model/views';
 import { rankTags, type TaggingRecord } from '../store/taggings';
 import type { CompiledReplies } from './compiled';
-import { fillReply, findLanguage } from './engines';
+import { fillReply } from './engines';
+import { findTextLanguage } from './reading';
 import { makeReplyValues } from './reply-values';
 
 const MAX_SUGGESTIONS = 3;
@@ -15,10 +17,18 @@ const MAX_RANKED = 5;
 const MAX_TAGS = 5;
 /** What a tag that this person often gets weighs against the best reply's tag. */
 const HABIT_WEIGHT = 0.3;
+/** What the intent's own tag weighs: less than a fitting reply's, more than habit. */
+const INTENT_WEIGHT = 0.8;
+/** Tags that a new desk begins with and that say what an intent says; a complaint may be about many things. */
+const INTENT_TAGS: Partial<Record<Intent | 'unsure', TagId>> = {
+  praise: 'praise',
+  question: 'question',
+  'feature-request': 'feature_request',
+};
 
 /** A language as the engines want it: null when unsure. */
 export function findKnownLanguage(text: string, pageLanguage: LanguageTag | null): LanguageTag | null {
-  const language = findLanguage(text, pageLanguage);
+  const language = findTextLanguage(text, pageLanguage);
   return language === 'unknown' ? null : language;
 }
 
@@ -61,7 +71,12 @@ export function fillSuggestion(
 export function suggestTags(
   replies: CompiledReplies | null,
   ranked: readonly RankedReply[],
-  known: { tags: readonly Tag[]; set: readonly TagId[]; taggings: readonly TaggingRecord[] },
+  known: {
+    tags: readonly Tag[];
+    set: readonly TagId[];
+    taggings: readonly TaggingRecord[];
+    intent: Intent | 'unsure' | null;
+  },
 ): TagId[] {
   const scores = new Map<TagId, number>();
   const add = (id: TagId, score: number) => scores.set(id, Math.max(scores.get(id) ?? 0, score));
@@ -69,6 +84,8 @@ export function suggestTags(
   for (const { id, score, because } of ranked)
     if (because.length > 0) for (const tag of replies?.byId.get(id)?.tags ?? []) add(tag, score / best);
   for (const [index, tag] of rankTags(known.taggings).entries()) add(tag, HABIT_WEIGHT / (index + 1));
+  const said = known.intent && INTENT_TAGS[known.intent];
+  if (said) add(said, INTENT_WEIGHT);
   const living = new Set(known.tags.map((tag) => tag.id));
   return [...scores]
     .filter(([id]) => living.has(id) && !known.set.includes(id))

@@ -22,6 +22,7 @@ import {
   type SentDraft,
   tryRule,
 } from './engines';
+import { wordLength } from './length';
 import { findKnownLanguage } from './suggest';
 import { findInterfaceLanguage } from './texts';
 
@@ -45,7 +46,9 @@ export function makeVoiceHandlers(desk: Desk): Pick<Handlers, VoiceRequest> {
       const findings = voice.check(draft).toSorted(byPlace);
       const advice = advise(draft);
       await keepSlow(voice.listSlow(), settings);
-      return { findings, profile, ...(advice ? { advice } : {}) };
+      const { platform, visibility } = request;
+      const length = await wordLength(request.draft, platform, visibility, draft.interfaceLanguage);
+      return { findings, profile, ...(advice ? { advice } : {}), ...(length ? { length } : {}) };
     },
 
     async listRules() {

@@ -5,12 +5,14 @@ import { measureCard } from './card';
 import { measureKeystroke } from './keystroke';
 import { measureMark } from './mark';
 import { describeMachine, type Figure, printTable, saveFigures } from './measure';
-import { measureScroll } from './scroll';
+import { measureScroll, measureScrollFacebook, measureScrollInstagram } from './scroll';
 import { measureSize } from './size';
 
 const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   size: measureSize,
   scroll: measureScroll,
+  'scroll-facebook': measureScrollFacebook,
+  'scroll-instagram': measureScrollInstagram,
   mark: measureMark,
   card: measureCard,
   keystroke: measureKeystroke,
@@ -51,7 +53,7 @@ async function run(names: readonly string[]): Promise<boolean> {
 }
 
 try {
-  process.exit((await run(process.argv.slice(2))) ? 0 : 1);
+  process.exit((await run(process.argv.slice(2).filter((name) => !name.startsWith('--')))) ? 0 : 1);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

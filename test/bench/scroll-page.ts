@@ -8,11 +8,20 @@ export interface Passed {
   last: string[];
 }
 
+/** Where the posts of a site stand and what tells one from another, in words that a page can be given. */
+export interface Items {
+  css: string;
+  /** The attribute that names the post; null for its text. */
+  attribute: string | null;
+  /** A pattern whose first group is the name. */
+  name: string;
+}
+
 /**
  * Scrolls frame by frame until the page does not move any more. Runs in the page.
  * @param how.isCounting whether every post is noted on its way, which costs the page a little time.
  */
-export function scrollThrough(how: { stepPx: number; isCounting: boolean }): Promise<Passed> {
+export function scrollThrough(how: { stepPx: number; isCounting: boolean; items: Items }): Promise<Passed> {
   return new Promise((resolve) => {
     const seen = new Set<string>();
     let longTasks = 0;
@@ -22,10 +31,11 @@ export function scrollThrough(how: { stepPx: number; isCounting: boolean }): Pro
       longTasks += list.getEntries().length;
     });
     observer.observe({ type: 'longtask' });
-    const listIds = (): string[] =>
-      [...document.querySelectorAll('article[data-testid="tweet"] a[href*="/status/"]:has(time)')].map(
-        (link) => /\/status\/(\d+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '',
-      );
+    const { css, attribute, name } = how.items;
+    const pattern = new RegExp(name);
+    const readName = (item: Element): string =>
+      pattern.exec((attribute === null ? item.textContent : item.getAttribute(attribute)) ?? '')?.[1] ?? '';
+    const listIds = (): string[] => [...document.querySelectorAll(css)].map(readName).filter(Boolean);
     const advance = (): void => {
       frames++;
       if (how.isCounting) for (const id of listIds()) seen.add(id);

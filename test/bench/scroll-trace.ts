@@ -100,19 +100,25 @@ export function findOwnTasks(events: readonly TraceEvent[], root: string): OwnTa
   };
 }
 
-export function describeTrace(own: OwnTasks): Figure[] {
+/** @param where stands behind each name. */
+export function describeTrace(own: OwnTasks, where: string): Figure[] {
   const top = own.functions.slice(0, 5).map(({ name, ms }) => `${name} ${round(ms)}`);
   return [
     {
-      name: 'long tasks of ours in a traced pass',
+      name: `long tasks of ours in a traced pass${where}`,
       value: own.longCount,
       unit: 'count',
       spread: 'tasks over 50 ms with at least 25 ms of our script',
       limit: 0,
     },
-    { name: 'longest time of our script in one task', value: own.longestMs, unit: 'ms', limit: LONG_MS },
     {
-      name: 'our script in the traced pass, all in all',
+      name: `longest time of our script in one task${where}`,
+      value: own.longestMs,
+      unit: 'ms',
+      limit: LONG_MS,
+    },
+    {
+      name: `our script in the traced pass, all in all${where}`,
       value: own.totalMs,
       unit: 'ms',
       spread: `own time: ${top.join(', ')}`,

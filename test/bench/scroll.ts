@@ -1,14 +1,15 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { Desk } from '../e2e/desk';
-import { makeCrowd } from '../sites/x/crowd';
 import { assert, type Figure, quantile, round } from './measure';
 import { forgetCustomers, openControl } from './memory';
 import { countShownMarks, type Passed, scrollThrough, waitForMark, watchShownMarks } from './scroll-page';
+import { FACEBOOK, INSTAGRAM, type ScrollSite, X } from './scroll-sites';
 import { describeTrace, traceTasks } from './scroll-trace';
 import { World } from './world';
 
-const POSTS = 1000;
 const PAIRS = 5;
+/** A figure for a shorter page is no figure, but tells whether the bench runs: `--count=60`. */
+const POSTS = Number(process.argv.find((one) => one.startsWith('--count='))?.slice(8) ?? 1000);
 /**
  * Pixels a frame. At 3,600 a second a skimming reader still sees each post for a quarter of a second, and its mark must
  * come. At 18,000 a second the posts fly by and nobody reads any.
@@ -29,21 +30,25 @@ interface Pass {
  * Main-thread time of the same scroll through 1,000 posts of strangers, with and without Beside in turn. Both browsers
  * stand open all the time and only one scrolls, so that the machine's drift meets both alike.
  */
-export async function measureScroll(): Promise<Figure[]> {
-  const withBeside = await Desk.open();
+export const measureScroll = (): Promise<Figure[]> => measure(X, ['skimming', 'flying']);
+export const measureScrollFacebook = (): Promise<Figure[]> => measure(FACEBOOK, ['skimming']);
+export const measureScrollInstagram = (): Promise<Figure[]> => measure(INSTAGRAM, ['skimming']);
+
+async function measure(site: ScrollSite, paces: readonly Pace[]): Promise<Figure[]> {
+  const withBeside = await Desk.open({ settings: site.settings });
   const without = await Desk.open({ hasExtension: false });
   try {
     const control = await openControl(withBeside);
     // Warms both up, and proves what the figures stand on.
-    await scrollOnce(without, null, 'skimming', true);
-    await scrollOnce(withBeside, control, 'skimming', true);
+    await scrollOnce(site, without, null, 'skimming', true);
+    await scrollOnce(site, withBeside, control, 'skimming', true);
     const figures: Figure[] = [];
-    for (const pace of ['skimming', 'flying'] as const) {
+    for (const pace of paces) {
       const pairs: Pair[] = [];
       for (let pair = 0; pair < PAIRS; pair++) {
         const runs = {
-          on: () => scrollOnce(withBeside, control, pace),
-          off: () => scrollOnce(without, null, pace),
+          on: () => scrollOnce(site, withBeside, control, pace),
+          off: () => scrollOnce(site, without, null, pace),
         };
         const isOnFirst = pair % 2 === 1;
         const first = isOnFirst ? await runs.on() : null;
@@ -51,14 +56,14 @@ export async function measureScroll(): Promise<Figure[]> {
         pairs.push({ off, on: first ?? (await runs.on()) });
         console.log(`  ${pace}, pair ${pair + 1} of ${PAIRS}`);
       }
-      figures.push(...describePairs(pairs, pace));
+      figures.push(...describePairs(site, pairs, pace));
     }
     await forgetCustomers(control);
-    const { page } = await openTimeline(withBeside, true);
+    const { page } = await openTimeline(site, withBeside, true);
     const own = await traceTasks(withBeside, () =>
-      page.evaluate(scrollThrough, { stepPx: PACES.skimming, isCounting: false }),
+      page.evaluate(scrollThrough, { stepPx: PACES.skimming, isCounting: false, items: site.items }),
     );
-    return [...figures, ...describeTrace(own)];
+    return [...figures, ...describeTrace(own, site === X ? '' : `, ${site.name}`)];
   } finally {
     await withBeside.close();
     await without.close();
@@ -70,7 +75,7 @@ interface Pair {
   off: Pass;
 }
 
-function describePairs(pairs: readonly Pair[], pace: Pace): Figure[] {
+function describePairs(site: ScrollSite, pairs: readonly Pair[], pace: Pace): Figure[] {
   const ratios = pairs.map(({ on, off }) => on.taskMs / off.taskMs - 1);
   const scripts = pairs.map(({ on, off }) => on.scriptMs - off.scriptMs);
   const long = pairs.map(({ on, off }) => on.passed.longTasks - off.passed.longTasks);
@@ -82,7 +87,8 @@ function describePairs(pairs: readonly Pair[], pace: Pace): Figure[] {
     pairs.map(({ off }) => off.passed.frames),
     0.5,
   );
-  const what = `${POSTS} posts, ${pace}`;
+  const what = `${POSTS} posts${site === X ? '' : ` on ${site.name}`}, ${pace}`;
+  assert(quantile(scripts, 0.5) > 0, 'Beside did nothing');
   return [
     {
       name: `added main-thread time, ${what}`,
@@ -108,28 +114,42 @@ function describePairs(pairs: readonly Pair[], pace: Pace): Figure[] {
   ];
 }
 
-async function openTimeline(desk: Desk, hasBeside: boolean): Promise<{ page: Page; world: World | null }> {
+async function openTimeline(
+  site: ScrollSite,
+  desk: Desk,
+  hasBeside: boolean,
+): Promise<{ page: Page; world: World | null }> {
   const page = await desk.context.newPage();
-  await page.goto(`https://x.com/home?count=${POSTS}`);
-  await page.waitForSelector('article[data-testid="tweet"]');
+  await page.goto(site.address(POSTS));
+  await page.waitForSelector(site.items.css, { state: 'attached' });
   if (!hasBeside) return { page, world: null };
   const world = await World.of(page, desk);
-  await world.run(waitForMark, WAIT_MS);
+  if (site.countAsking(POSTS) !== null) await world.run(waitForMark, WAIT_MS);
   await world.settle();
   return { page, world };
 }
 
 /** @param control a page of the extension; null where there is none. */
-async function scrollOnce(desk: Desk, control: Page | null, pace: Pace, isProving = false): Promise<Pass> {
+async function scrollOnce(
+  site: ScrollSite,
+  desk: Desk,
+  control: Page | null,
+  pace: Pace,
+  isProving = false,
+): Promise<Pass> {
   if (control) await forgetCustomers(control);
-  const { page, world } = await openTimeline(desk, control !== null);
+  const { page, world } = await openTimeline(site, desk, control !== null);
   if (isProving) await world?.run(watchShownMarks, null);
   const session = await desk.context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'timeTicks' });
   const before = await readMetrics(session);
-  const passed = await page.evaluate(scrollThrough, { stepPx: PACES[pace], isCounting: isProving });
+  const passed = await page.evaluate(scrollThrough, {
+    stepPx: PACES[pace],
+    isCounting: isProving,
+    items: site.items,
+  });
   const after = await readMetrics(session);
-  await prove(passed, world, isProving);
+  await prove(site, passed, world, isProving);
   await page.close();
   return {
     taskMs: (after.TaskDuration - before.TaskDuration) * 1000,
@@ -139,14 +159,19 @@ async function scrollOnce(desk: Desk, control: Page | null, pace: Pace, isProvin
 }
 
 /** A scroll counts when it came to the last post, and Beside's only when it really marked what it passed. */
-async function prove(passed: Passed, world: World | null, isProving: boolean): Promise<void> {
-  const crowd = makeCrowd(POSTS);
-  assert(passed.last.includes(crowd.at(-1)?.id ?? ''), 'the scroll did not come to the last post');
+async function prove(
+  site: ScrollSite,
+  passed: Passed,
+  world: World | null,
+  isProving: boolean,
+): Promise<void> {
+  const last = site.findLast(POSTS);
+  assert(last === null || passed.last.includes(last), 'the scroll did not come to the last post');
   if (isProving) assert(passed.seen >= POSTS, `only ${passed.seen} posts were passed`);
-  if (!world) return;
+  const asking = site.countAsking(POSTS);
+  if (!world || asking === null) return;
   await world.run(waitForMark, WAIT_MS);
   if (!isProving) return;
-  const asking = crowd.filter(({ text }) => text.includes('@HalvenCare')).length;
   const marked = await world.run(countShownMarks, null);
   console.log(`  ${passed.seen} posts passed, ${marked} of ${asking} that ask us were marked on the way`);
   assert(marked >= asking * LEAST_MARKED, `only ${marked} of ${asking} posts were marked`);

@@ -1,6 +1,6 @@
+import { readYaml } from '../../src/exchange/vale-styles';
 import { OUR_LANGUAGES } from '../../src/model/language';
 import { findLanguage, findPersonalData } from '../../src/understanding';
-import { readYaml } from '../../src/exchange/vale-styles';
 import { advise, createVoice, RuleError } from '../../src/voice';
 import { compileRule } from '../../src/voice/kind-table';
 import { parseRuleText } from '../../src/voice/parse-style';
@@ -33,7 +33,9 @@ export function fuzzDrafts(count: number, seed: number): FuzzResult {
         readYaml,
       ),
     ),
-    compileRule(parseRuleText('Fuzz.Twice', "extends: repetition\nmessage: '%s'\ntokens: ['[^\\s]+']", readYaml)),
+    compileRule(
+      parseRuleText('Fuzz.Twice', "extends: repetition\nmessage: '%s'\ntokens: ['[^\\s]+']", readYaml),
+    ),
   ];
   const result: FuzzResult = { faults: [], worstShortMs: 0, worstLongMs: 0 };
   for (let round = 0; round < count; round++) {

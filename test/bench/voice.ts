@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { readYaml } from '../../src/exchange/vale-styles';
 import type { DraftCheck } from '../../src/model/draft';
 import { OUR_LANGUAGES } from '../../src/model/language';
 import { createVoice, listShippedRules, RuleError } from '../../src/voice';
 import type { CompiledRule } from '../../src/voice/contract';
 import { findInDraft } from '../../src/voice/find-in-draft';
-import { readYaml } from '../../src/exchange/vale-styles';
 import { compileRule } from '../../src/voice/kind-table';
 import { maskAddresses } from '../../src/voice/mask';
 import { parseStyle } from '../../src/voice/parse-style';

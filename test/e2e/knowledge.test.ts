@@ -55,7 +55,10 @@ describe('a site that changed', () => {
     await agent.page.evaluate(() => Object.assign(window, { isFirst: true }));
     await agent.press('Alt+Shift+KeyH');
     await agent.see('health_title');
-    const text = (await look()).replace(/\s+/g, ' ');
+    const text = await agent.panel.until('since when it is missing', async () => {
+      const now = (await look()).replace(/\s+/g, ' ');
+      return /last seen/.test(now) ? now : null;
+    });
     expect(text).toMatch(/Messages post (\d+) \1 by structure only Reply boxes – /);
     expect(text).toMatch(/Could not be read composer \(composer\) 1 last seen 2022-2026/);
     expect(text).toMatch(/Not on this page .*header last seen 2022-2026/);

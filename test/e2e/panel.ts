@@ -3,6 +3,8 @@ import type { CDPSession, Page } from 'playwright-core';
 interface AxNode {
   role?: { value?: string };
   name?: { value?: string };
+  /** Of a field: what stands in it. */
+  value?: { value?: string };
   description?: { value?: string };
   properties?: { name: string; value: { value?: unknown } }[];
   backendDOMNodeId?: number;

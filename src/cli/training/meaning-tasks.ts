@@ -110,7 +110,7 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
       ),
     },
     {
-      plan: plan('offence-en', OFFENCE, 16),
+      plan: plan('offence-en', OFFENCE, 16, { rounds: 4, dropout: 0.2 }),
       ...join(
         { seen: sets.tweetOffence('train'), unseen: sets.tweetOffence('val') },
         all(byOffence, of('en')),

@@ -2,16 +2,9 @@ import type { Loss, OutsideReply, Table } from '../contract';
 import { isHtml } from '../html-text';
 import { readHtmlBody, readPlainBody } from '../outside-body';
 import { type Dialect, MUSTACHE } from '../placeholders';
+import { COLUMNS, type Column, type ColumnMapping } from './columns';
 
-/** What a column of a table can hold. */
-export const COLUMNS = ['body', 'title', 'folder', 'tags', 'language', 'shortcut'] as const;
-export type Column = (typeof COLUMNS)[number];
-
-/** Which column holds what, from 0; null: none. */
-export type ColumnMapping = Record<Column, number | null> & {
-  /** The first row names the columns. */
-  hasNames: boolean;
-};
+export type { ColumnMapping } from './columns';
 
 /** Names of columns as people and tools write them, folded to letters. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {

@@ -49,6 +49,16 @@ describe('a knowledge file', () => {
     ]);
   });
 
+  it('is refused where a part has no sighting, or a sighting no part', () => {
+    expect(
+      faultsOf((file) => {
+        Reflect.deleteProperty(file.sightings.urls, 'status');
+        Object.assign(file.sightings.lists, { nothing: { where: 'nowhere', seen: 'never' } });
+      }),
+    ).toEqual(['unknown sightings.lists.nothing', 'missing sightings.urls.status']);
+    expect(faultsOf((file) => Reflect.deleteProperty(file, 'sightings'))).toEqual(['missing sightings']);
+  });
+
   it('is refused where a part is missing, of the wrong kind or nobody’s', () => {
     expect(faultsOf((file) => Reflect.deleteProperty(file, 'urls'))).toEqual(['missing urls']);
     expect(faultsOf((file) => Object.assign(file, { code: 'alert(1)' }))).toEqual(['unknown code']);

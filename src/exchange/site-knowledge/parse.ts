@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import type { KnowledgeFault, SiteKnowledge } from '../../model/site-knowledge';
+import {
+  KNOWLEDGE_SECTIONS,
+  type KnowledgeFault,
+  type PageKnowledge,
+  type SiteKnowledge,
+} from '../../model/site-knowledge';
 import { parseUrlTemplate } from '../../model/url-template';
 import { findSelectorFault } from './selector';
 
@@ -15,25 +20,25 @@ const MOST_FAULTS = 20;
 const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 const list = (longest: number, most: number) =>
   v.pipe(v.array(text(longest)), v.minLength(1), v.maxLength(most));
-const seen = { where: text(300), seen: text(80) };
 const named = <Entry extends v.GenericSchema>(entry: Entry) =>
   v.pipe(
     v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,40}$/)), entry),
     v.check((all) => Object.keys(all).length <= MOST_NAMES),
   );
+const sightings = named(v.strictObject({ where: text(300), seen: text(80) }));
 const SHAPE = v.strictObject({
   site: v.picklist(['x', 'facebook', 'instagram']),
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   seen: text(80),
   // Longer selectors than are taken come this far, to be refused with the right word.
-  entries: named(v.strictObject({ css: list(2000, MOST_SELECTORS), ...seen })),
+  entries: named(v.strictObject({ css: list(2000, MOST_SELECTORS) })),
   values: named(
-    v.strictObject({ value: v.union([text(200), v.pipe(v.number(), v.integer(), v.minValue(0))]), ...seen }),
+    v.strictObject({ value: v.union([text(200), v.pipe(v.number(), v.integer(), v.minValue(0))]) }),
   ),
-  lists: named(v.strictObject({ words: list(80, MOST_WORDS), ...seen })),
-  urls: named(v.strictObject({ paths: list(200, MOST_PATHS), ...seen })),
+  lists: named(v.strictObject({ words: list(80, MOST_WORDS) })),
+  urls: named(v.strictObject({ paths: list(200, MOST_PATHS) })),
+  sightings: v.strictObject({ entries: sightings, values: sightings, lists: sightings, urls: sightings }),
 });
-const SECTIONS = ['entries', 'values', 'lists', 'urls'] as const;
 
 export type KnowledgeResult =
   | { knowledge: SiteKnowledge; faults: [] }
@@ -41,7 +46,7 @@ export type KnowledgeResult =
   | { knowledge: null; faults: KnowledgeFault[] };
 
 /** @returns what a knowledge file says, or everything that is wrong with its shape, names, selectors and addresses. */
-export function parseSiteKnowledge(file: string, builtIn: SiteKnowledge): KnowledgeResult {
+export function parseSiteKnowledge(file: string, builtIn: PageKnowledge): KnowledgeResult {
   if (file.length > LARGEST_FILE) return refuse([{ kind: 'large', place: '', detail: '' }]);
   try {
     return checkSiteKnowledge(JSON.parse(file.replace(/^\uFEFF/, '')), builtIn);
@@ -52,7 +57,7 @@ export function parseSiteKnowledge(file: string, builtIn: SiteKnowledge): Knowle
 }
 
 /** As `parseSiteKnowledge`, for what is no text any more (a record, a policy). */
-export function checkSiteKnowledge(value: unknown, builtIn: SiteKnowledge): KnowledgeResult {
+export function checkSiteKnowledge(value: unknown, builtIn: PageKnowledge): KnowledgeResult {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse([{ kind: 'json', place: '', detail: '' }]);
   const shaped = v.safeParse(SHAPE, value);
@@ -75,27 +80,27 @@ function toFault(issue: v.BaseIssue<unknown>): KnowledgeFault {
   return { kind, place, detail: '' };
 }
 
-function compareNames(knowledge: SiteKnowledge, builtIn: SiteKnowledge): KnowledgeFault[] {
-  return SECTIONS.flatMap((section) => {
-    const [own, wanted] = [knowledge[section], builtIn[section]];
-    const list = (kind: 'unknown' | 'missing', names: string[]): KnowledgeFault[] =>
-      names.map((name) => ({ kind, place: `${section}.${name}`, detail: '' }));
-    return [
-      ...list(
-        'missing',
-        Object.keys(wanted).filter((name) => !Object.hasOwn(own, name)),
-      ),
-      ...list(
-        'unknown',
-        Object.keys(own).filter((name) => !Object.hasOwn(wanted, name)),
-      ),
-      ...(section === 'values' ? compareValues(knowledge, builtIn) : []),
-    ];
-  });
+function compareNames(knowledge: SiteKnowledge, builtIn: PageKnowledge): KnowledgeFault[] {
+  return [
+    ...KNOWLEDGE_SECTIONS.flatMap((section) => compare(section, knowledge[section], builtIn[section])),
+    ...compareValues(knowledge, builtIn),
+    // Whoever repairs a part says where and when it was seen.
+    ...KNOWLEDGE_SECTIONS.flatMap((section) =>
+      compare(`sightings.${section}`, knowledge.sightings[section], builtIn[section]),
+    ),
+  ];
+}
+
+function compare(place: string, own: object, wanted: object): KnowledgeFault[] {
+  const list = (kind: 'unknown' | 'missing', of: object, not: object): KnowledgeFault[] =>
+    Object.keys(of)
+      .filter((name) => !Object.hasOwn(not, name))
+      .map((name) => ({ kind, place: `${place}.${name}`, detail: '' }));
+  return [...list('missing', wanted, own), ...list('unknown', own, wanted)];
 }
 
 /** A number where a text was would reach code that expects a text. */
-function compareValues(knowledge: SiteKnowledge, builtIn: SiteKnowledge): KnowledgeFault[] {
+function compareValues(knowledge: SiteKnowledge, builtIn: PageKnowledge): KnowledgeFault[] {
   return Object.entries(knowledge.values)
     .filter(([name, { value }]) => {
       const wanted = builtIn.values[name]?.value;

@@ -40,8 +40,8 @@ const FROM_PANEL = 6;
 const BESIDE = 2;
 
 export interface MarkLayer {
-  /** All marks that are to be seen; marks not named are taken away. */
-  draw(views: ReadonlyMap<MessageKey, MarkView>): void;
+  /** All marks that are to be seen on a page with so many messages; marks not named are taken away. */
+  draw(views: ReadonlyMap<MessageKey, MarkView>, messageCount: number): void;
   /** The header of these messages may have changed. */
   forget(reads: readonly ReadMessage[]): void;
   /** Places everything again after this frame. */
@@ -128,6 +128,17 @@ export function createMarkLayer(
       test(layer.getBoundingClientRect());
       show();
     }
+  }
+
+  /** Whether what is to be drawn near the window is not what is drawn. */
+  function isOther(): boolean {
+    let count = 0;
+    for (const [key, view] of wanted) {
+      if (!near.has(key)) continue;
+      if (marks.get(key)?.words !== word(view)) return true;
+      count++;
+    }
+    return count !== marks.size;
   }
 
   /** Makes the marks that are wanted, and takes the others away. */
@@ -220,10 +231,10 @@ export function createMarkLayer(
   }
 
   return {
-    draw(views) {
+    draw(views, messageCount) {
       wanted = views;
-      near.follow(views.keys(), views.size);
-      ask('place');
+      near.follow(views.keys(), messageCount);
+      if (isOther()) ask('place');
     },
     forget(reads) {
       for (const read of reads) {

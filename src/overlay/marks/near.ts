@@ -1,13 +1,13 @@
 import type { MessageKey } from '../../model/identity';
 import type { ReadMessage } from '../../platforms/contract';
 
-/** So many are quicker placed than watched. */
-const MOST_PLACED = 120;
+/** Of a page with so many messages all marks are placed. */
+const SHORT_PAGE = 120;
 /** Around the window, as a share of it: a mark stands in its place before it is seen. */
 const AROUND = '60%';
 
 export interface Near {
-  /** From now on these are told apart. */
+  /** From now on these are told apart, on a page with so many messages. */
   follow(keys: Iterable<MessageKey>, count: number): void;
   /** Whether a message stands in the window or near it. */
   has(key: MessageKey): boolean;
@@ -26,32 +26,31 @@ export function watchNear(
   const elements = new Map<MessageKey, Element>();
   const near = new Set<Element>();
   let isAll = true;
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      onChanged();
-    },
-    { rootMargin: `${AROUND} 0px` },
-  );
+  let observer: IntersectionObserver | null = null;
+  const take = (entries: readonly IntersectionObserverEntry[]) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) near.add(target);
+      else near.delete(target);
+    }
+    onChanged();
+  };
   const clear = () => {
-    observer.disconnect();
+    observer?.disconnect();
     elements.clear();
     near.clear();
   };
   abort.addEventListener('abort', clear);
 
   function leave(key: MessageKey, element: Element): void {
-    observer.unobserve(element);
+    observer?.unobserve(element);
     near.delete(element);
     elements.delete(key);
   }
 
   return {
     follow(keys, count) {
-      isAll = count <= MOST_PLACED;
+      isAll = count <= SHORT_PAGE;
+      if (!isAll) observer ??= new IntersectionObserver(take, { rootMargin: `${AROUND} 0px` });
       if (isAll) {
         if (elements.size > 0) clear();
         return;
@@ -67,7 +66,7 @@ export function watchNear(
         if (before) leave(key, before);
         rest.delete(key);
         elements.set(key, element);
-        observer.observe(element);
+        observer?.observe(element);
       }
       for (const [key, element] of rest) leave(key, element);
     },

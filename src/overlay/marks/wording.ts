@@ -80,10 +80,16 @@ function wordState(
   }
 }
 
-/** "promised 16:00", or with the day when it is another one. */
+/** For so long after its time a promise is due, afterwards overdue. */
+const DUE_MS = 5 * 60_000;
+
+/** "promised 16:00", or with the day when it is another one; afterwards that it is due, or since when it is overdue. */
 export function wordPromise(promisedAt: number | null, texts: Texts, now: number): string {
   if (promisedAt === null) return texts.text('was_promised');
   const isToday = new Date(promisedAt).toDateString() === new Date(now).toDateString();
   const time = texts.clockTime(promisedAt);
-  return texts.text('mark_promised', { time: isToday ? time : `${texts.dayOf(promisedAt, now)} ${time}` });
+  if (promisedAt <= now && now - promisedAt < DUE_MS) return texts.text('mark_promiseDue');
+  return texts.text(promisedAt < now ? 'mark_promiseOver' : 'mark_promised', {
+    time: isToday ? time : `${texts.dayOf(promisedAt, now)} ${time}`,
+  });
 }

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Finding } from '../../model/finding';
+import { Button } from '../../ui/button';
 import { ariaChord } from '../../ui/chord';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
@@ -39,7 +40,26 @@ export function Findings() {
         ))}
       </ul>
       {more > 0 && <p class="muted small">{texts.count('findings_more', more)}</p>}
+      <Length />
     </section>
+  );
+}
+
+/** How full the draft is, from where it matters, and the way out. */
+function Length() {
+  const { voice, acts } = useStage();
+  const length = voice.reading.value?.length;
+  if (!length) return null;
+  const { text, isOver, parts, split } = length;
+  return (
+    <p class={isOver ? 'warn' : 'muted'}>
+      {text}{' '}
+      {parts && (
+        <Button kind="link" onClick={() => void acts.split(parts)}>
+          {split}
+        </Button>
+      )}
+    </p>
   );
 }
 

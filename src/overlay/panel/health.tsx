@@ -1,4 +1,5 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { Sightings } from '../../model/site-knowledge';
 import { examinePage, type PageHealth } from '../../platforms/health';
 import { Button } from '../../ui/button';
 import { useStage } from '../stage';
@@ -7,11 +8,23 @@ import { focusOnce } from './form';
 /** What is read on this page and by what: for whoever mends the site's knowledge. Looks only while it is open. */
 export function Health() {
   const stage = useStage();
-  const { desk, platform, acts } = stage;
+  const { bridge, desk, platform, acts } = stage;
   const { text } = desk.texts.value;
-  const look = () => examinePage(platform, document, new URL(location.href));
+  const sightings = useSignal<Sightings | null>(null);
+  const look = () => examinePage(platform, document, new URL(location.href), sightings.peek());
   const health = useSignal<PageHealth | null>(null);
   health.value ??= look();
+  // Once: it reads no signal.
+  useSignalEffect(() => {
+    bridge.send('getSightings', platform.id).then(
+      (found) => {
+        sightings.value = found;
+        health.value = look();
+      },
+      // Without an answer the years are missing; the panel says that the worker is gone.
+      () => undefined,
+    );
+  });
   const { version, seen, messages, composers, problems, entries } = health.value;
   return (
     <section
@@ -75,7 +88,10 @@ export function Health() {
         title={text('health_missing')}
         lines={entries
           .filter(({ count }) => count === 0)
-          .map(({ name, seen: last }) => [name, [text('health_seen', { seen: cutSource(last) })]])}
+          .map(({ name, seen: last }) => [
+            name,
+            [last ? text('health_seen', { seen: cutSource(last) }) : ''],
+          ])}
       />
       <List
         title={text('health_found')}

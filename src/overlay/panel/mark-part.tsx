@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { Tag } from '../../model/tag';
-import type { ConversationView } from '../../model/views';
+import type { ConversationView, OfferView } from '../../model/views';
+import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
+import { Notice } from '../../ui/notice';
 import { useStage } from '../stage';
 import { Part } from './part';
 import { States } from './states';
@@ -22,6 +24,12 @@ export function MarkPart({ view }: { view: ConversationView }) {
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+    const choice = view.offer?.choices.find(({ label }) => label === event.key);
+    if (choice) {
+      event.preventDefault();
+      acts.takeOffer(view.offer?.id ?? '', choice);
+      return;
+    }
     const tag = tags.find(({ key }) => key !== null && key.toLowerCase() === event.key.toLowerCase());
     if (!tag) return;
     event.preventDefault();
@@ -57,8 +65,24 @@ export function MarkPart({ view }: { view: ConversationView }) {
         )}
       </ul>
       <States key={view.messageKey} view={view} />
+      {view.offer && <Offer offer={view.offer} />}
     </Part>
   );
+}
+
+/** What is worth proposing now; a choice whose name is one sign is also a key. */
+function Offer({ offer: { id, text, choices } }: { offer: OfferView }) {
+  const { acts } = useStage();
+  const actions = choices.map((choice) => (
+    <Button
+      key={choice.value}
+      kind={choice.isLikely ? 'primary' : 'plain'}
+      onClick={() => acts.takeOffer(id, choice)}
+    >
+      {choice.label}
+    </Button>
+  ));
+  return <Notice actions={actions}>{text}</Notice>;
 }
 
 /** Suggested ones first, the rest as the desk lists them: a tag keeps its place when it is set. */

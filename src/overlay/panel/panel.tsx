@@ -9,7 +9,7 @@ import { Header } from './header';
 import { Health } from './health';
 import { MarkPart } from './mark-part';
 import { SayPart } from './say-part';
-import { Disputed, Empty, Loading, OwnMessage, Uncertain, Unreadable, WordLine } from './stand-in';
+import { Disputed, Empty, Loading, NextPart, OwnMessage, Uncertain, Unreadable, WordLine } from './stand-in';
 import { isStranger } from './stranger';
 import { WhoPart } from './who-part';
 
@@ -34,6 +34,7 @@ export function Panel() {
       <Header />
       <div class="parts">
         <WordLine />
+        <NextPart />
         {isHealthShown.value ? <Health /> : <Body />}
       </div>
     </aside>

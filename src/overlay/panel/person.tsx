@@ -26,6 +26,11 @@ export function Person({ customer }: { customer: CustomerView }) {
         </div>
       </div>
       <p class="muted">{wordContacts(customer, texts, desk.now.value)}</p>
+      {customer.lines?.map((line) => (
+        <p key={line} class="muted cut" title={line}>
+          {line}
+        </p>
+      ))}
     </>
   );
 }

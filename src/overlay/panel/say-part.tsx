@@ -1,6 +1,7 @@
 import type { ConversationView } from '../../model/views';
 import { useStage } from '../stage';
 import { Clock } from './clock';
+import { Drafting } from './drafting';
 import { Findings } from './findings';
 import { Part } from './part';
 import { isStranger } from './stranger';
@@ -15,6 +16,7 @@ export function SayPart({ view }: { view: ConversationView }) {
       {!isStranger(view) && <Clock view={view} />}
       <AdviceLines />
       <Suggestions view={view} />
+      {desk.view.value?.isDrafting && <Drafting key={view.messageKey} view={view} />}
       <VoiceLine />
       <Findings />
     </Part>

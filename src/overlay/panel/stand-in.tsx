@@ -125,3 +125,32 @@ export function WordLine() {
     </div>
   );
 }
+
+/** The next part of a thread, once the one before was seen to be sent. */
+export function NextPart() {
+  const { rest, desk, acts } = useStage();
+  const { text } = desk.texts.value;
+  const { parts, isReady } = rest.value;
+  const [part] = parts;
+  if (!part || !isReady) return null;
+  const actions = (
+    <>
+      <Button kind="primary" onClick={() => void acts.insertPart()}>
+        {text('length_insertNext')}
+      </Button>
+      <Button
+        kind="link"
+        onClick={() => {
+          rest.value = { parts: [], isReady: false };
+        }}
+      >
+        {text('dismiss')}
+      </Button>
+    </>
+  );
+  return (
+    <div class="word">
+      <Notice actions={actions}>{text('length_next', { part })}</Notice>
+    </div>
+  );
+}

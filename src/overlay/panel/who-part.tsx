@@ -6,6 +6,7 @@ import { History } from './history';
 import { Notes } from './notes';
 import { Part } from './part';
 import { Person } from './person';
+import { Reading } from './reading';
 import { isStranger } from './stranger';
 
 export function WhoPart({ view, customer }: { view: ConversationView; customer: CustomerView }) {
@@ -14,6 +15,7 @@ export function WhoPart({ view, customer }: { view: ConversationView; customer: 
   return (
     <Part name="who" title={text('part_who')} action="focus_who">
       <Person customer={customer} />
+      {view.reading && <Reading reading={view.reading} />}
       {isStranger(view) ? (
         <div class="stranger">
           <p class="muted">{text('stranger')}</p>

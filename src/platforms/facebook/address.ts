@@ -1,3 +1,4 @@
+import { isSameHandle } from '../../model/handle';
 import type { Author } from '../../model/message';
 import { findUrlParts } from '../../model/url-template';
 import { LISTS, URLS, VALUES } from './selectors';
@@ -51,18 +52,12 @@ export function findProfile(url: URL | null): Profile | null {
 export function isSameProfile(one: Profile | null, other: Profile | null): boolean {
   if (!one || !other) return false;
   if (one.userId !== null || other.userId !== null) return one.userId === other.userId;
-  return isSameHandle(one.handle, other.handle);
+  return one.handle === other.handle || isSameHandle('facebook', one.handle, other.handle);
 }
 
 /** Whether an account is the one that is named by a vanity name or a number. */
 export function isNamed({ handle, userId }: Profile, name: string | null): boolean {
-  return name !== null && (userId === name || isSameHandle(handle, name));
-}
-
-/** Facebook reads a vanity name without its dots, in any case. */
-function isSameHandle(one: string | null, other: string | null): boolean {
-  const plain = (handle: string) => handle.replace(/\./g, '').toLowerCase();
-  return one !== null && other !== null ? plain(one) === plain(other) : one === other;
+  return name !== null && (userId === name || isSameHandle('facebook', handle, name));
 }
 
 /** Which comment a link speaks of: plain digits, or Base64 of "comment:<post>_<comment>". */

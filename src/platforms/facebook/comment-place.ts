@@ -23,10 +23,19 @@ export interface CommentPlace {
 
 /** All comments and replies below `root`, document order. */
 export function listComments(root: ParentNode): CommentPlace[] {
+  const steps = findComments(root);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, link by link: a page may hold thousands. */
+export function* findComments(root: ParentNode): Generator<undefined, CommentPlace[]> {
   const places: CommentPlace[] = [];
   const shared = new Set<Element>();
   const own = isMatch(root, SELECTORS.commentLink.css) ? [root] : [];
   for (const element of [...own, ...root.querySelectorAll(SELECTORS.commentLink.css)]) {
+    yield;
     const link = readAuthorLink(element);
     let last = places.at(-1);
     if (last && link && last.root.contains(element) && !isSame(last, link)) {

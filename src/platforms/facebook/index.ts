@@ -4,7 +4,7 @@ import { withSecondReader } from '../structure';
 import { findMessageElement } from './element';
 import { FACEBOOK_MATCHES } from './matches';
 import { findOwnHandle } from './own';
-import { read, readComposersOf } from './read';
+import { read, readAlone, readComposersOf, readInSteps } from './read';
 import { KNOWLEDGE } from './selectors';
 import { findSent } from './sent';
 import { SHAPES } from './shapes';
@@ -15,7 +15,8 @@ export const facebook: Platform = {
   matches: FACEBOOK_MATCHES,
   hosts: ['www.facebook.com', 'web.facebook.com', 'www.messenger.com', 'messenger.com'],
   knowledge: KNOWLEDGE.door,
-  ...withSecondReader({ read, findMessageElement }, SHAPES),
+  ...withSecondReader({ read, readInSteps, findMessageElement }, SHAPES),
+  readAlone,
   readComposers: readComposersOf,
   findOwnHandle,
   readDraft,

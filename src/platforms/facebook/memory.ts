@@ -23,7 +23,7 @@ export function isNew(document: Document, id: string, since: number): boolean {
   return seen !== undefined && (seen.get(id) ?? Date.now()) >= since;
 }
 
-function isDocument(node: Node): node is Document {
+export function isDocument(node: Node): node is Document {
   return node.nodeType === 9;
 }
 

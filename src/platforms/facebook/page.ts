@@ -1,3 +1,4 @@
+import { isDocument } from './memory';
 import { SELECTORS } from './selectors';
 
 export function isMatch(node: Node | ParentNode | null, css: string): node is Element {
@@ -21,6 +22,23 @@ export function isInside(node: Node, zones: ReadonlySet<Node>): boolean {
 export function isAside(element: Element): boolean {
   if (element.closest(SELECTORS.unread.css)) return true;
   return element.closest(SELECTORS.rail.css) !== null && element.closest(SELECTORS.dialog.css) === null;
+}
+
+/** So many zones are passed by one by one; below that the browser's own search is quicker. */
+const MANY = 100;
+
+/** What matches below `root`; where there are many zones, none of what stands in them. */
+export function listOutside(root: ParentNode, css: string, zones: ReadonlySet<Node>): Element[] {
+  if (zones.size < MANY) return [...root.querySelectorAll(css)];
+  const found: Element[] = [];
+  const document = root.ownerDocument ?? root;
+  if (!isDocument(document)) return found;
+  // NodeFilter's numbers: elements only; 2 passes by all that is below, 3 by this one alone.
+  const walker = document.createTreeWalker(root, 1, (node) =>
+    zones.has(node) ? 2 : isMatch(node, css) ? 1 : 3,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isMatch(node, css)) found.push(node);
+  return found;
 }
 
 /** Number of elements above this one. */

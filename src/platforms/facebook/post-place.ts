@@ -1,6 +1,6 @@
 import { isSameProfile, type Profile } from './address';
 import { readLink } from './link';
-import { climb, isAside, isFollowing, isInside } from './page';
+import { climb, isAside, isFollowing, isInside, listOutside } from './page';
 import { SELECTORS, VALUES } from './selectors';
 import { hasText } from './text';
 
@@ -18,7 +18,7 @@ export interface PostPlace {
   header: Element | null;
   /** Parts of the root that are not its own: other posts in the same article, comments. */
   zones: ReadonlySet<Element>;
-  /** Those of them that are posts. */
+  /** Those of them that are posts, also where nobody is known to have written them. */
   parts: ReadonlySet<Element>;
   /** The post it quotes, with the author line of that. */
   quote: { root: Element; header: Element } | null;
@@ -33,7 +33,7 @@ export function listPosts(root: ParentNode, comments: ReadonlySet<Element>): Pos
     const container = findContainer(header);
     if (container) groups.set(container, [...(groups.get(container) ?? []), header]);
   }
-  for (const mark of root.querySelectorAll(SELECTORS.message.css)) {
+  for (const mark of listOutside(root, SELECTORS.message.css, comments)) {
     if (isInside(mark, comments) || [...groups.keys()].some((container) => container.contains(mark)))
       continue;
     const container = mark.closest(SELECTORS.post.css);
@@ -45,7 +45,7 @@ export function listPosts(root: ParentNode, comments: ReadonlySet<Element>): Pos
 /** Headings that name an account: the author lines of posts. Comments have none. */
 function listHeaders(root: ParentNode, comments: ReadonlySet<Element>): Element[] {
   const headers: Element[] = [];
-  for (const heading of listHeadings(root)) {
+  for (const heading of listHeadings(root, comments)) {
     if (headers.at(-1)?.contains(heading) || isInside(heading, comments) || isAside(heading)) continue;
     if (listProfileLinks(heading).some((link) => link.hasText) || isGroupHeading(heading))
       headers.push(heading);
@@ -54,11 +54,13 @@ function listHeaders(root: ParentNode, comments: ReadonlySet<Element>): Element[
 }
 
 /** Headings in document order, and what an article says it is labelled by. */
-function listHeadings(root: ParentNode): Element[] {
-  const headings = [...root.querySelectorAll(SELECTORS.heading.css)];
-  const labels = [...root.querySelectorAll(SELECTORS.labelled.css)].flatMap(
-    (article) => findLabel(article) ?? [],
-  );
+function listHeadings(root: ParentNode, zones: ReadonlySet<Element>): Element[] {
+  const { heading, labelled } = SELECTORS;
+  const marked = listOutside(root, `${heading.css}, ${labelled.css}`, zones);
+  const headings = marked.filter((element) => element.matches(heading.css));
+  const labels = marked
+    .filter((element) => element.matches(labelled.css))
+    .flatMap((article) => findLabel(article) ?? []);
   const missing = labels.filter(
     (label) => !headings.some((heading) => heading.contains(label) || label.contains(heading)),
   );
@@ -159,12 +161,12 @@ function splitGroup(container: Element, found: Element[], comments: ReadonlySet<
     .map((header) => ({ header, root: findPart(header) }));
   const own = parts.filter(({ root }) => root.querySelector(SELECTORS.ownActions.css));
   const quote = parts.find((part) => !own.includes(part)) ?? null;
-  const roots = parts.map(({ root }) => root);
+  const roots = [...parts.map(({ root }) => root), ...blanks.map(findPart)];
   return [
     {
       root: container,
       header: primary,
-      zones: new Set([...roots, ...blanks.map(findPart), ...inside(container)]),
+      zones: new Set([...roots, ...inside(container)]),
       parts: new Set(roots),
       quote,
     },
@@ -194,7 +196,7 @@ function listBlanks(
   found: readonly Element[],
   comments: ReadonlySet<Element>,
 ): Element[] {
-  return listHeadings(container).filter(
+  return listHeadings(container, comments).filter(
     (heading) =>
       heading.getElementsByTagName('a').length > 0 &&
       hasText(heading) &&

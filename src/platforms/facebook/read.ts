@@ -1,11 +1,14 @@
 import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
 import { type CommentReading, type MessageReading, readComment } from './comment';
-import { listComments } from './comment-place';
+import { findCommentRoot, findComments, listComments } from './comment-place';
 import { type PageParts, readComposers } from './composers';
 import { readTalkMessages } from './direct';
+import { readLink } from './link';
 import { getDocument, noteRead } from './memory';
+import { findFirst } from './page';
 import { readPost } from './post';
 import { listPosts } from './post-place';
+import { SELECTORS } from './selectors';
 import { groupRows, readTalk } from './talk';
 import { addParents } from './thread';
 
@@ -14,10 +17,51 @@ import { addParents } from './thread';
  * what its messages answer and who they are from may stand outside of it.
  */
 export function read(root: ParentNode, url: URL): Reading {
-  const isWhole = root.nodeType === 9;
-  const { posts, comments } = readParts(root, url);
-  addParents(posts, comments, isWhole, url);
+  return finish(root, url, readParts(root, url), readDirects(root, url));
+}
+
+/** See `Platform.readInSteps`. */
+export function* readInSteps(root: ParentNode, url: URL): Generator<undefined, Reading> {
+  const comments: CommentReading[] = [];
+  for (const place of yield* findComments(root)) {
+    comments.push(readComment(place, url));
+    yield;
+  }
+  const posts: MessageReading[] = [];
+  for (const place of listPosts(root, new Set(comments.map(({ element }) => element)))) {
+    yield;
+    posts.push(readPost(place, url));
+  }
+  yield;
   const directs = readDirects(root, url);
+  yield;
+  return finish(root, url, { posts: posts.filter(isMessage), comments }, directs);
+}
+
+/** See `Platform.readAlone`: a post, down to its first comment. */
+export function readAlone(element: Element, url: URL): ReadMessage | null {
+  const rest = findCommentRoot(element) ? null : findRest(element);
+  const place = rest && listPosts(element, rest).find(({ root }) => root === element);
+  const post = place && readPost(place, url);
+  return post && isMessage(post) ? bare(post) : null;
+}
+
+/** A post's comments come last: the first of them, and whatever follows it. */
+function findRest(post: Element): Set<Element> | null {
+  const isComment = (link: Element) => readLink(link).profile !== null;
+  const first = findFirst(post, SELECTORS.commentLink.css, isComment);
+  const rest = new Set<Element>();
+  let from = first && findCommentRoot(first);
+  for (let up = from; up && up !== post; up = up.parentElement) {
+    for (; from; from = from.nextElementSibling) rest.add(from);
+    from = up.parentElement?.nextElementSibling ?? null;
+  }
+  return first && rest.size === 0 ? null : rest;
+}
+
+function finish(root: ParentNode, url: URL, { posts, comments }: Parts, directs: MessageReading[]): Reading {
+  const isWhole = root.nodeType === 9;
+  addParents(posts, comments, isWhole, url);
   noteRead(root, comments);
 
   const readings = sortIn(sortIn([...comments], posts), directs);
@@ -44,7 +88,12 @@ export function readComposersOf(root: ParentNode, url: URL): ReadComposer[] {
   return readComposers(root, url, getParts, []);
 }
 
-function readParts(root: ParentNode, url: URL): { posts: MessageReading[]; comments: CommentReading[] } {
+interface Parts {
+  posts: MessageReading[];
+  comments: CommentReading[];
+}
+
+function readParts(root: ParentNode, url: URL): Parts {
   const comments = listComments(root).map((place) => readComment(place, url));
   const roots = new Set(comments.map(({ element }) => element));
   const posts = listPosts(root, roots)

@@ -1,3 +1,4 @@
+import { isSameHandle } from '../../model/handle';
 import { isSameProfile } from './address';
 import { type CommentReading, type MessageReading, NOBODY, readComment } from './comment';
 import { listComments } from './comment-place';
@@ -43,7 +44,7 @@ export function addParents(
       message.author = NOBODY;
     message.replyTo = topId ? (parent?.message.id ?? topId) : (postId ?? answered?.message.id ?? null);
     const handle = answered?.message.author.handle?.toLowerCase();
-    const isOther = handle !== message.author.handle?.toLowerCase();
+    const isOther = !isSameHandle('facebook', handle ?? null, message.author.handle);
     if (handle && isOther && !message.mentions.includes(handle)) message.mentions.push(handle);
     above.push({ reading, depth });
   }

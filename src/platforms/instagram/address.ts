@@ -1,3 +1,4 @@
+import { isSameHandle as isSame } from '../../model/handle';
 import { findUrlParts } from '../../model/url-template';
 import { findSitePath } from '../site-path';
 import { LISTS, URLS } from './selectors';
@@ -69,5 +70,5 @@ export function formatCommentLink({ kind, code, commentId, parentId }: PostAddre
 }
 
 export function isSameHandle(one: string | null, other: string | null): boolean {
-  return one !== null && one.toLowerCase() === other?.toLowerCase();
+  return isSame('instagram', one, other);
 }

@@ -47,7 +47,16 @@ function isPictureOf(element: Element, handle: string): boolean {
 
 /** Whether a picture's alt holds a handle as a word of its own ("Foto do perfil de …", "…的头像"). */
 export function isDescribed(picture: Element, handle: string): boolean {
-  const words = (picture.getAttribute('alt') ?? '').split(/[^A-Za-z0-9._]+/);
+  return hasWord(picture.getAttribute('alt'), handle);
+}
+
+/** Whether a link's label does ("Open the profile page of …"). */
+export function isLabelled(link: Element, handle: string): boolean {
+  return hasWord(link.getAttribute('aria-label'), handle);
+}
+
+function hasWord(text: string | null, handle: string): boolean {
+  const words = (text ?? '').split(/[^A-Za-z0-9._]+/);
   return words.some((word) => isSameHandle(word.replace(/\.+$/, ''), handle));
 }
 

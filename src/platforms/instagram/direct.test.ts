@@ -54,6 +54,23 @@ describe('direct messages', () => {
     expect(readRows([makeDirect('Hi', 'juno.meadow', other)])[0]?.message.author.handle).toBeNull();
   });
 
+  it('have no peer where the header is lost and a picture alone speaks, or pictures contradict each other', () => {
+    const bare = (handle: string) => `<a href="/${handle}/"><img alt="" src=""></a>`;
+    const read = (rows: string[]) => {
+      const page = showPage(makeThread(rows));
+      for (const part of page.querySelectorAll('[data-pagelet]')) part.removeAttribute('data-pagelet');
+      return instagram.read(page, THREAD).messages.map(({ message }) => message.author.handle);
+    };
+    expect(read([makeDirect('Hi', null), makeDirect('Hello', null, bare('otter_b'))])).toEqual([null, null]);
+    const torn = makeDirect('Hi', 'juno.meadow', bare('otter_b'));
+    expect(read([torn, makeDirect('Hello', null, bare('immy_q'))])).toEqual([null, null]);
+    expect(read([torn, makeDirect('Hello', 'juno.meadow')])).toEqual([null, 'juno.meadow']);
+    // Its own label, or the same picture in another row, is a second witness.
+    expect(read([makeDirect('Hi', 'juno.meadow'), makeDirect('Hello', null)])).toEqual(['juno.meadow', null]);
+    const twice = [makeDirect('Hi', null, bare('otter_b')), makeDirect('Hello', null, bare('otter_b'))];
+    expect(read(twice)).toEqual(['otter_b', 'otter_b']);
+  });
+
   it('are found on a thread whose list has lost its name, and nowhere else', () => {
     const page = showPage(makeThread([makeDirect('Hi', 'juno.meadow')]));
     page.querySelector('[data-pagelet="IGDMessagesList"]')?.removeAttribute('data-pagelet');

@@ -1,10 +1,9 @@
-import type { Author } from '../../model/message';
 import type { ReadMessage } from '../contract';
 import { noteTalk } from '../direct/memory';
 import { findSides } from '../direct/side';
 import { findNewestId, isWholeTalk, makeTalkMessages } from '../direct/talk';
 import { findProfile, isDirect, isSameHandle } from './address';
-import { agreeOn, findPerson, NOBODY } from './author';
+import { agreeOn, findPerson, isLabelled, NOBODY } from './author';
 import { findOwnHandle } from './own';
 import { SELECTORS } from './selectors';
 import { isElement, isFollowing, isSilent, listTexts, readText } from './text';
@@ -69,12 +68,15 @@ function findList(row: Element): Element {
 export function readTalkMessages(list: Element, url: URL): ReadMessage[] {
   const rows = listDirectRows(list, url);
   const bodies = rows.map(findDirectBody);
-  const senders = rows.map((row, index) => readSender(row, bodies[index] ?? null).handle);
-  const people = new Set(senders.filter((handle) => handle !== null));
+  const found = rows.map((row, index) => readSender(row, bodies[index] ?? null));
   const headed = listHeaderHandles(list);
-  const [handle] = [...headed, ...people];
+  const senders = found.map((sender) => (isWitnessed(sender, found, headed) ? sender.handle : null));
+  const [handle] = [...headed, ...senders.filter((one) => one !== null)];
   const ownHandle = findOwnHandle(list.ownerDocument);
-  const isPair = handle !== undefined && [...headed, ...people].every((other) => isSameHandle(other, handle));
+  const isPair =
+    handle !== undefined &&
+    headed.every((other) => isSameHandle(other, handle)) &&
+    found.every((sender) => isOnly(sender, handle, headed));
   const peer = isPair && !isSameHandle(handle, ownHandle) ? { handle, name: null, userId: null } : null;
   const proven = rows.map((row, index) => ({
     bubble: bodies[index] ?? row,
@@ -125,22 +127,50 @@ function listHeaderHandles(list: Element): string[] {
   );
 }
 
+/** Whom the pictures of one row show. */
+interface Sender {
+  handle: string | null;
+  /** The link's label names the same account, in whatever language. */
+  isNamed: boolean;
+  /** Its pictures are of several accounts. */
+  isTorn: boolean;
+}
+
+/** A picture alone proves nobody: its label, the header or the picture of another row has to say the same. */
+function isWitnessed(
+  { handle, isNamed }: Sender,
+  all: readonly Sender[],
+  headed: readonly string[],
+): boolean {
+  const isOne = (other: string | null) => isSameHandle(other, handle);
+  return isNamed || headed.some(isOne) || all.filter((other) => isOne(other.handle)).length > 1;
+}
+
+/** Whether a row speaks for this account or for nobody. One that contradicts itself needs the header's word. */
+function isOnly({ handle, isTorn }: Sender, peer: string, headed: readonly string[]): boolean {
+  return handle === null ? !isTorn || headed.length > 0 : isSameHandle(handle, peer);
+}
+
 /**
  * Who sent a message: the one account whose picture alone is linked in its row. A link with a name belongs to a shared
  * post, whose author is somebody else; so does a picture of anybody but the person a thread is with.
  */
-function readSender(row: Element, body: Element | null): Author {
+function readSender(row: Element, body: Element | null): Sender {
   const links = [...row.querySelectorAll(SELECTORS.link.css)].filter((link) => !body?.contains(link));
   const people = links.flatMap((link) => findPerson(link) ?? []);
   const isPictured = people.every(
     ({ element, proof }) =>
       (proof === 'bare' || proof === 'picture') && element.querySelector(SELECTORS.picture.css),
   );
-  if (!isPictured) return NOBODY;
-  return agreeOn(
+  if (!isPictured || people.length === 0) return { handle: null, isNamed: false, isTorn: false };
+  const { handle } = agreeOn(
     people.map((person) => ({ ...person, proof: 'picture' as const })),
-    people.length > 0 ? listHeaderHandles(row) : [],
+    listHeaderHandles(row),
   );
+  const isNamed = people.some(
+    ({ element, proof }) => proof === 'picture' || (handle !== null && isLabelled(element, handle)),
+  );
+  return { handle, isNamed, isTorn: handle === null };
 }
 
 /** The last text of a row: what it answers is repeated above it. */

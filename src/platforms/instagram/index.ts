@@ -3,7 +3,7 @@ import { findRanges, readDraft, writeSpan } from '../editors';
 import { withSecondReader } from '../structure';
 import { INSTAGRAM_MATCHES } from './matches';
 import { findOwnHandle } from './own';
-import { findMessageElement, read, readComposersOf } from './read';
+import { findMessageElement, read, readComposersOf, readInSteps } from './read';
 import { KNOWLEDGE } from './selectors';
 import { findSent } from './sent';
 import { SHAPES } from './shapes';
@@ -15,7 +15,7 @@ export const instagram: Platform = {
   matches: INSTAGRAM_MATCHES,
   hosts: ['www.instagram.com'],
   knowledge: KNOWLEDGE.door,
-  ...withSecondReader({ read, findMessageElement }, SHAPES),
+  ...withSecondReader({ read, readInSteps, findMessageElement }, SHAPES),
   readComposers: readComposersOf,
   findOwnHandle,
   readDraft,

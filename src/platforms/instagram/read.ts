@@ -10,8 +10,19 @@ import { isElement, isFollowing } from './text';
 
 /** Everything Beside reads of Instagram, see `Platform.read`. Knows nothing of earlier readings: nodes are re-used. */
 export function read(root: ParentNode, url: URL): Reading {
+  return finish(root, url, readTimed(root, url));
+}
+
+/** See `Platform.readInSteps`: one time after the other. */
+export function* readInSteps(root: ParentNode, url: URL): Generator<undefined, Reading> {
+  const readings = yield* readTimes(root, url);
+  yield;
+  return finish(root, url, readings);
+}
+
+function finish(root: ParentNode, url: URL, timed: MessageReading[]): Reading {
   const directs = readDirects(root, url).map((read) => ({ ...read, problems: [] }));
-  const readings = [...readTimed(root, url), ...directs];
+  const readings = [...timed, ...directs];
   const ads = readAds(root, url);
   if (ads.length > 0) {
     readings.push(...ads);
@@ -33,9 +44,17 @@ export function readComposersOf(root: ParentNode, url: URL): ReadComposer[] {
 
 /** Every post and comment has a time; the first one of a post, its caption's or its own, is the place it is read at. */
 function readTimed(root: ParentNode, url: URL): MessageReading[] {
+  const steps = readTimes(root, url);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+function* readTimes(root: ParentNode, url: URL): Generator<undefined, MessageReading[]> {
   const readings: MessageReading[] = [];
   const posts = new Set<Element>();
   for (const time of root.querySelectorAll('time')) {
+    yield;
     const place = readPlace(time);
     if (isComment(place)) {
       readings.push(readComment(place));

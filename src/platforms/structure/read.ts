@@ -1,23 +1,29 @@
 import type { Message } from '../../model/message';
 import type { ReadMessage } from '../contract';
 import { proveAuthor } from './author';
-import { listPlaces, type Place } from './places';
+import { findPlaces, listPlaces, type Place } from './places';
 import type { MessageAddress, Shapes } from './shapes';
 import { findWords, readWords } from './words';
 
 /**
  * Messages by their structure alone: something with an address of its own, a time or a person in it, words or a
  * picture, again and again. Knows no mark, no label and no class of any site.
- * @param isWanted only messages with such an address are read.
  */
-export function readStructure(
-  root: ParentNode,
+export function readStructure(root: ParentNode, shapes: Shapes): ReadMessage[] {
+  return listPlaces(root, shapes).flatMap((place) => readPlace(place, shapes) ?? []);
+}
+
+/** The first message with such an address; of what else stands below `root`, no more is read than that takes. */
+export function readOne(
+  root: Element,
   shapes: Shapes,
-  isWanted: (address: MessageAddress) => boolean = () => true,
-): ReadMessage[] {
-  return listPlaces(root, shapes)
-    .filter(({ address }) => isWanted(address))
-    .flatMap((place) => readPlace(place, shapes) ?? []);
+  isWanted: (address: MessageAddress) => boolean,
+): ReadMessage | null {
+  for (const place of findPlaces(root, shapes, isWanted)) {
+    const read = readPlace(place, shapes);
+    if (read) return read;
+  }
+  return null;
 }
 
 function readPlace(place: Place, shapes: Shapes): ReadMessage | null {
@@ -33,7 +39,7 @@ function readPlace(place: Place, shapes: Shapes): ReadMessage | null {
     platform: shapes.platform,
     kind: address.kind,
     id: address.id,
-    author: proveAuthor(place, words),
+    author: proveAuthor(place, words, shapes.platform),
     text,
     language: words?.closest('[lang]:not(html)')?.getAttribute('lang') || null,
     postedAt: Number.isNaN(postedAt) ? null : postedAt,

@@ -1,12 +1,13 @@
+import { foldHandle } from '../../model/handle';
 import type { Message } from '../../model/message';
 import type { Platform, Reading, ReadMessage } from '../contract';
-import { readStructure } from './read';
+import { readOne, readStructure } from './read';
 import { isOther, NOBODY, type Shapes } from './shapes';
 
 /** What a message is told by. */
 type Named = Pick<Message, 'id' | 'permalink'>;
 
-type Eyes = Pick<Platform, 'read' | 'findMessageElement'>;
+type Eyes = Pick<Platform, 'read' | 'readInSteps' | 'findMessageElement'>;
 
 /**
  * A second pair of eyes beside a site's own reader. The whole page is read by its structure only where the site's own
@@ -18,8 +19,11 @@ export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platfor
   const failed = new WeakSet<Node>();
   const known = new WeakSet<Element>();
 
-  function read(root: ParentNode, url: URL): Reading {
-    const reading = own.read(root, url);
+  function* readInSteps(root: ParentNode, url: URL): Generator<undefined, Reading> {
+    return settle(root, own.readInSteps ? yield* own.readInSteps(root, url) : own.read(root, url));
+  }
+
+  function settle(root: ParentNode, reading: Reading): Reading {
     dropContradictions(reading.messages);
     if (root.nodeType === 9) dropRenamed(reading.messages);
     const page = root.ownerDocument ?? root;
@@ -41,7 +45,8 @@ export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platfor
   }
 
   return {
-    read,
+    read: (root, url) => settle(root, own.read(root, url)),
+    readInSteps,
     findMessageElement(node) {
       const element = own.findMessageElement(node);
       if (element || !node.ownerDocument || !failed.has(node.ownerDocument)) return element;
@@ -51,8 +56,8 @@ export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platfor
     },
     isAuthorDisputed({ message, element, isCertain }) {
       if (isCertain === false) return false;
-      const [second] = readStructure(element, shapes, (address) => isSameMessage(address, message));
-      return second !== undefined && isOther(second.message.author, message.author);
+      const second = readOne(element, shapes, (address) => isSameMessage(address, message));
+      return second !== null && isOther(shapes.platform, second.message.author, message.author);
     },
   };
 }
@@ -61,9 +66,10 @@ export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platfor
 function dropContradictions(messages: readonly ReadMessage[]): void {
   const first = new Map<string, ReadMessage>();
   for (const one of messages) {
-    const { id, author } = one.message;
+    const { id, author, platform } = one.message;
     const before = id ? first.get(id) : undefined;
-    if (before && isOther(before.message.author, author)) before.message.author = one.message.author = NOBODY;
+    if (before && isOther(platform, before.message.author, author))
+      before.message.author = one.message.author = NOBODY;
     else if (id) first.set(id, one);
   }
 }
@@ -76,7 +82,7 @@ function dropRenamed(messages: readonly ReadMessage[]): void {
   const accounts = new Map<string, Map<string, ReadMessage[]>>();
   for (const one of messages) {
     const { handle, userId, name } = one.message.author;
-    const account = userId ?? handle?.toLowerCase();
+    const account = userId ?? (handle && foldHandle(one.message.platform, handle));
     if (!account || !name || one.message.kind === 'dm') continue;
     const names = accounts.get(account) ?? new Map<string, ReadMessage[]>();
     accounts.set(account, names.set(name, [...(names.get(name) ?? []), one]));

@@ -1,3 +1,4 @@
+import { isSameHandle } from '../../model/handle';
 import type { Author, Message, PlatformId } from '../../model/message';
 
 export type Profile = Pick<Author, 'handle' | 'userId'>;
@@ -29,13 +30,13 @@ export interface Shapes {
 export const NOBODY: Author = { handle: null, name: null, userId: null };
 
 /** Whether two readings may speak of one account; false only where both name one in the same way. */
-export function isOther(one: Profile, other: Profile): boolean {
+export function isOther(platform: PlatformId, one: Profile, other: Profile): boolean {
   if (one.userId && other.userId) return one.userId !== other.userId;
-  return Boolean(one.handle && other.handle) && one.handle?.toLowerCase() !== other.handle?.toLowerCase();
+  return Boolean(one.handle && other.handle) && !isSameHandle(platform, one.handle, other.handle);
 }
 
 /** Whether two links certainly lead to one account. */
-export function isSame(one: Profile | null, other: Profile | null): boolean {
-  if (!one || !other || isOther(one, other)) return false;
+export function isSame(platform: PlatformId, one: Profile | null, other: Profile | null): boolean {
+  if (!one || !other || isOther(platform, one, other)) return false;
   return Boolean((one.userId && other.userId) || (one.handle && other.handle));
 }

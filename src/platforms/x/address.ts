@@ -1,3 +1,4 @@
+import { isSameHandle as isSame } from '../../model/handle';
 import { findUrlParts } from '../../model/url-template';
 import { findSitePath } from '../site-path';
 import { LISTS, URLS, VALUES } from './selectors';
@@ -59,5 +60,5 @@ export function findAnsweredId(url: URL): string | null {
 }
 
 export function isSameHandle(one: string | null, other: string | null): boolean {
-  return one !== null && one.toLowerCase() === other?.toLowerCase();
+  return isSame('x', one, other);
 }

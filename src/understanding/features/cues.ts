@@ -67,6 +67,8 @@ const TURN = new Set([
 const REACH = 3;
 const BOOSTED = 1.4;
 const DENIED = -0.6;
+/** What was said before counts this much of what is said now, for how a text ends. */
+const EARLIER = 0.6;
 /** Tames the sum: a text full of praise is not ten times as good. */
 const TAME = 12;
 
@@ -113,9 +115,30 @@ export function readSignals(tokens: readonly Token[], lexicon: Lexicon): Signals
   return { numbers, pairs, counts, valence: moods[0] ?? 0 };
 }
 
+/** What the cues of one word weigh together. */
+function weigh(bits: number): number {
+  let worth = 0;
+  for (const { mask, worth: one } of CUE_BITS) if ((bits & mask) !== 0) worth += one;
+  return worth;
+}
+
 function createMood() {
   let [good, bad, end, deniedGood, deniedBad, boostedGood, boostedBad] = [0, 0, 0, 0, 0, 0, 0];
   let [denied, isBoosted] = [0, false];
+
+  function deny(bits: number): void {
+    if ((bits & GOOD) !== 0) deniedGood = 1;
+    if ((bits & BAD) !== 0) deniedBad = 1;
+  }
+
+  function count(worth: number): void {
+    if (worth > 0) good += worth;
+    else bad -= worth;
+    if (isBoosted && worth > 0) boostedGood = 1;
+    if (isBoosted && worth < 0) boostedBad = 1;
+    end = end * EARLIER + worth;
+  }
+
   return {
     /** A mark ends what a negation reaches; "but" makes what follows count more. */
     turn(isBut: boolean): void {
@@ -123,20 +146,10 @@ function createMood() {
       if (isBut) end = 0;
     },
     add(bits: number): void {
-      let worth = 0;
-      for (const { mask, worth: one } of CUE_BITS) if ((bits & mask) !== 0) worth += one;
-      if (worth !== 0) {
-        if (isBoosted) worth *= BOOSTED;
-        if (denied > 0) {
-          worth *= DENIED;
-          if ((bits & GOOD) !== 0) deniedGood = 1;
-          if ((bits & BAD) !== 0) deniedBad = 1;
-        }
-        if (isBoosted && worth > 0) boostedGood = 1;
-        if (isBoosted && worth < 0) boostedBad = 1;
-        if (worth > 0) good += worth;
-        else bad -= worth;
-        end = end * 0.6 + worth;
+      const plain = weigh(bits);
+      if (plain !== 0) {
+        if (denied > 0) deny(bits);
+        count(plain * (isBoosted ? BOOSTED : 1) * (denied > 0 ? DENIED : 1));
       }
       denied = (bits & NEGATION) !== 0 ? REACH : Math.max(0, denied - 1);
       isBoosted = (bits & BOOST) !== 0;

@@ -73,7 +73,10 @@ function addEntry(lexicon: Lexicon, entry: string, bits: Bits): void {
   }
   const [first, ...rest] = readTokens(plain.replaceAll('_', ' ')).map((token) => token.text);
   if (first === undefined) return;
-  if (rest.length === 0) return addWord(lexicon, first, isStem, bits);
+  if (rest.length === 0) {
+    addWord(lexicon, first, isStem, bits);
+    return;
+  }
   const phrases = lexicon.phrases.get(first) ?? [];
   phrases.push({ rest, isStem, bits });
   lexicon.phrases.set(first, phrases);

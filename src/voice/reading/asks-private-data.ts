@@ -11,7 +11,10 @@ const PRIVATE = ['order', 'email', 'phone', 'address', 'bank', 'birth'] as const
 export const asksPrivateData = makeReading('asks-private-data', (draft) => {
   const language = findOurLanguage(draft.language);
   if (draft.visibility !== 'public' || !language) return [];
-  const asks = findAsks(language, draft.draft, PRIVATE);
+  // "Which phone do you have" asks for no number.
+  const asks = findAsks(language, draft.draft, PRIVATE).filter(
+    ({ match }) => !hasMatch(getCue(language, 'model'), match.text),
+  );
   if (asks.length === 0 || hasMatch(getCue(language, 'privately'), draft.draft)) return [];
   const privately = getTexts('asks-private-data').words.privately;
   return asks.map(({ match }) => ({

@@ -13,7 +13,7 @@ export type Concept = (typeof CONCEPTS)[number];
  *   against the company; `own`: what the customer lived through;
  * - in the draft: `acknowledgement` sees what happened; `step` says what happens next; `privately` names a private
  *   channel; `ours` stands before our own phone number; `ask` asks for one of the concepts; `switch` sends to phone or
- *   mail; `time`, `holding` and `answer` answer a question; `tragedy`, `promotion`, `donation` speak of such.
+ *   mail; `time`, `holding` and `answer` answer a question; `courtesy` begins what is only polite; `tragedy`, `promotion`, `donation` speak of such.
  */
 export const CUES = [
   'anger',
@@ -38,11 +38,12 @@ export const CUES = [
   'donation',
   'bait',
   'own',
+  'courtesy',
 ] as const;
 export type Cue = (typeof CUES)[number];
 
 /** Beginnings of words are enough. */
-const STEMS = new Set<string>(['acknowledgement', 'step', 'ours']);
+const STEMS = new Set<string>(['acknowledgement', 'step', 'ours', 'courtesy']);
 
 /** Compiles one cue of a language's file as it is written. */
 export function compileCue(file: Record<string, unknown>, cue: Cue | Concept): Pattern {

@@ -4,7 +4,7 @@ import { makeReading } from './reading';
 
 /** Laughter and party: never under anger or loss. A bowed head, a heart or folded hands may be fine. */
 export const HUMOUR =
-  /[😂🤣😹😜😝😛🤪😆😄😁😀😃😅😉😎🥳🎉🎊💃🤡🙃😏🤩]\ufe0f?|(?<![\p{L}\p{N}])(?:(?:ha){2,}h?|(?:he){2,}|hihi+|lo+l|lmao|rofl|xd+|хаха+|хехе+)(?![\p{L}\p{N}])|[;:]-?[)DP](?![\p{L}\p{N}])|(?:哈|嘻|呵){2,}/giu;
+  /[😂🤣😹😜😝😛🤪😆😄😁😀😃😅😉😎🥳🎉🎊💃🤡🙃😏🤩]\ufe0f?|(?<![\p{L}\p{N}])(?:(?:ha){2,}h?|(?:he){2,}|hihi+|lo+l|lmao|rofl|xd+|хаха+|хехе+|hehe+|lols?)(?![\p{L}\p{N}])|[;:]-?[)DP](?![\p{L}\p{N}])|(?:哈|嘻|呵|嘿){2,}/giu;
 
 export const humourUnderAnger = makeReading('humour-under-anger', (draft) => {
   const matches = [...draft.draft.slice(0, LONGEST_READ).matchAll(HUMOUR)];

@@ -35,9 +35,11 @@ export function findSharedLanguage({ language, inbound }: DraftCheck): OurLangua
   return own && own === findOurLanguage(inbound?.language) ? own : null;
 }
 
-/** What the message says went wrong. */
+/** What the message says went wrong; null where it is only abuse, or where nothing went wrong. */
 export function findProblem({ inbound }: DraftCheck, language: OurLanguage): string | null {
-  return inbound ? findInMessage(inbound.text, language, 'problem') : null;
+  if (!inbound) return null;
+  const see = (cue: Cue) => findInMessage(inbound.text, language, cue);
+  return see('problem') ?? see('account') ?? (see('bait') ? null : see('anger'));
 }
 
 export function hasCue(cue: Cue, { draft }: DraftCheck, language: OurLanguage): boolean {

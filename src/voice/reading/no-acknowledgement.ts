@@ -2,7 +2,7 @@ import { findMood, findProblem, findSharedLanguage, hasCue } from './mood';
 import { makeReading } from './reading';
 
 /** Shorter drafts are still being written, in UTF-16 units. */
-const SHORTEST = 40;
+const SHORTEST = 30;
 const SHORTEST_CHINESE = 15;
 
 /** The message is upset about something that went wrong, and the draft does not say that it saw that. */

@@ -2,7 +2,7 @@ import { findMood, findProblem, findSharedLanguage, hasCue } from './mood';
 import { makeReading } from './reading';
 
 /** Shorter drafts are still being written, in UTF-16 units. */
-const SHORTEST = 35;
+const SHORTEST = 25;
 const SHORTEST_CHINESE = 15;
 
 /** Something went wrong for an upset customer, and the draft neither says what happens next nor asks anything. */

@@ -21,7 +21,8 @@ export const privateData = makeReading('private-data', (draft) => {
   const language = findOurLanguage(draft.language);
   return draft.personalData
     .filter((data) => !isOurs(draft, data))
-    .map((data) => {
+    .map((found) => {
+      const data = dropWords(draft, found);
       const name = words[data.kind];
       const instead = words[`your_${data.kind}`];
       const match = draft.draft.slice(data.start, data.end);
@@ -41,7 +42,15 @@ function shorten(match: string): string {
   return `…${match.slice(-3)}`;
 }
 
-function isOurs({ draft, language }: DraftCheck, data: PersonalData): boolean {
+/** Chinese words stand before an address without a space: they are no part of it. */
+function dropWords({ draft }: DraftCheck, data: PersonalData): PersonalData {
+  const [words = ''] = /^\p{sc=Han}*/u.exec(draft.slice(data.start, data.end)) ?? [];
+  return data.kind === 'email' ? { ...data, start: data.start + words.length } : data;
+}
+
+function isOurs(check: DraftCheck, found: PersonalData): boolean {
+  const { draft, language } = check;
+  const data = dropWords(check, found);
   const match = draft.slice(data.start, data.end);
   if (data.kind === 'email') return ROLE.test(match);
   if (data.kind !== 'phone') return false;

@@ -18,13 +18,19 @@ interface Reduced {
 /** The same list is asked about with every keystroke: its answers are taken apart once. */
 const REDUCED = new WeakMap<readonly string[], Reduced[]>();
 
-/** The draft is nearly word for word what went out before, or a saved reply; silent where nobody knows those. */
-export const template = makeReading('template', ({ draft, recentAnswers }) => {
-  if (!recentAnswers || recentAnswers.length === 0) return [];
+/**
+ * The draft is nearly word for word what this very customer was sent last, what went out to others before, or a saved
+ * reply; silent where nobody knows those.
+ */
+export const template = makeReading('template', ({ draft, recentAnswers = [], lastAnswers = [] }) => {
+  if (recentAnswers.length + lastAnswers.length === 0) return [];
   const letters = reduce(draft);
   const isChinese = /\p{sc=Han}/u.test(letters);
   if (letters.length < (isChinese ? SHORTEST_CHINESE : SHORTEST)) return [];
   const own = { letters, pairs: countPairs(letters) };
+  // The same person reads it twice: that is worse than two people reading it once each.
+  if (getReduced(lastAnswers).some((answer) => isClose(own, answer)))
+    return [{ span: null, words: [], suggestions: [], saying: 'samePerson' }];
   const count = getReduced(recentAnswers).filter((answer) => isClose(own, answer)).length;
   return count > 0 ? [{ span: null, words: [String(count)], suggestions: [] }] : [];
 });

@@ -1,6 +1,6 @@
 import type { DraftCheck } from '../../model/draft';
 import type { OurLanguage } from '../../model/language';
-import { hasMatch } from '../pattern/find-matches';
+import { findMatches, hasMatch } from '../pattern/find-matches';
 import { CONCEPTS, type Cue } from './compile-cue';
 import { findAsks, getCue } from './cues';
 import { QUESTION_MARK } from './message-kind';
@@ -23,14 +23,28 @@ export const unansweredQuestion = makeReading('unanswered-question', (draft) => 
     return [];
   const question = findQuestion(draft);
   if (!question || isHeld(draft.draft, language)) return [];
-  const has = (cue: Cue) => hasMatch(getCue(language, cue), draft.draft);
+  const said = dropCourtesy(draft.draft, language);
+  const has = (cue: Cue) => hasMatch(getCue(language, cue), said);
   const isAnswered = findInMessage(question, language, 'when')
-    ? has('time') || /\d/.test(draft.draft)
+    ? has('time') || /\d/.test(said)
     : findInMessage(question, language, 'price')
-      ? /\d|[€$£¥]|free|gratis|kostenlos|безплатн|免费|包邮/iu.test(draft.draft)
-      : /\d/.test(draft.draft) || has('answer') || has('step') || sharesWord(question, draft.draft);
+      ? /\d|[€$£¥]|free|gratis|kostenlos|безплатн|免费|包邮/iu.test(said)
+      : /\d/.test(said) || has('answer') || has('time') || has('step') || sharesWord(question, said);
   return isAnswered ? [] : [{ span: null, words: [question], suggestions: [] }];
 });
+
+/** Drafts are read this far for what they say besides being polite, in UTF-16 units. */
+const LONGEST_READ = 2000;
+
+/** What is left of the draft without its thanks, praise and regrets: those answer nothing. */
+function dropCourtesy(text: string, language: OurLanguage): string {
+  const courtesy = getCue(language, 'courtesy');
+  const clauses = text.slice(0, LONGEST_READ).match(/[^.!?,;:–。！？，；：\n]+/gu) ?? [];
+  return clauses
+    .map((clause) => clause.trim())
+    .filter((clause) => findMatches(courtesy, clause)[0]?.start !== 0)
+    .join('. ');
+}
 
 /** The last sentence of the message that asks; null for none. */
 function findQuestion({ inbound }: DraftCheck): string | null {
@@ -45,7 +59,8 @@ function isHeld(text: string, language: OurLanguage): boolean {
     findAsks(language, text, CONCEPTS).length > 0 ||
     /https?:|www\./.test(text) ||
     hasMatch(getCue(language, 'privately'), text) ||
-    hasMatch(getCue(language, 'holding'), text)
+    hasMatch(getCue(language, 'holding'), text) ||
+    hasMatch(getCue(language, 'switch'), text)
   );
 }
 

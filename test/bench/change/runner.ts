@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 import { getChromium } from '../../chromium';
 import type { drill, Result, Task } from './in-page';
 import type { Base } from './truth';
@@ -19,25 +18,11 @@ export interface Work {
   tasks: Task[];
 }
 
-/** The whole knowledge file, where the build of the extension leaves out what nobody reads there. */
-const knowledge: Plugin = {
-  name: 'knowledge',
-  enforce: 'pre',
-  load(id) {
-    if (!id.endsWith('knowledge.json?reader')) return null;
-    return {
-      code: `export default ${readFileSync(id.replace(/\?.*/, ''), 'utf8')}`,
-      moduleType: 'js',
-    };
-  },
-};
-
 /** The readers, the changes and the score in one script for a blank page. */
 async function bundle(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [knowledge],
     build: {
       write: false,
       minify: false,

@@ -1,6 +1,6 @@
-import { findIdentityKey } from '../../../src/model/identity';
+import { findHandleKey, findIdentityKey } from '../../../src/model/identity';
 import type { Author } from '../../../src/model/message';
-import { findHandleKey, type IdentityRecord } from '../../../src/store/identities';
+import type { IdentityRecord } from '../../../src/store/identities';
 import { applyAnswer } from '../../../src/store/message-state';
 import { type MessageRecord, makeMessage } from '../../../src/store/messages';
 import { findWords } from '../../../src/store/words';

@@ -1,0 +1,39 @@
+import { minify } from 'terser';
+
+/** What a second look saves: 1.2 kB of 60 with gzip; a fourth pass saves nothing more. */
+const OPTIONS = { compress: { passes: 3 } };
+
+/**
+ * Makes the content scripts smaller, after everybody else is done with them: they are parsed on every page of a site.
+ * Terser, because it finds what the bundler's own minifier leaves; for nothing else, because it takes seconds.
+ * crxjs builds these scripts with none of the plugins and with none of the options of its minifier, so they are taken
+ * as they come out of it.
+ * Plain JavaScript because Vite's configuration loads it as it is.
+ *
+ * @param {readonly string[]} files names in the bundle
+ * @returns {import('vite').Plugin}
+ */
+export function smallerScripts(files) {
+  return {
+    name: 'smaller-scripts',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const name of files) {
+          const file = bundle[name];
+          if (!file) this.error(`${name} is not in the bundle`);
+          if (file.type === 'chunk') file.code = await shorten(file.code);
+          else file.source = await shorten(String(file.source));
+        }
+      },
+    },
+  };
+}
+
+/** @param {string} code */
+async function shorten(code) {
+  const { code: shorter } = await minify(code, OPTIONS);
+  if (!shorter) throw new Error('Terser made nothing of a script.');
+  return shorter;
+}
