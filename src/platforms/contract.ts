@@ -101,6 +101,11 @@ export interface Platform {
   /** Replaces exactly one span of the draft, undo kept. */
   writeSpan(composer: HTMLElement, span: { start: number; end: number }, text: string): Promise<WriteResult>;
   /**
+   * Notes what stands on the page when a draft is begun and when it is about to be sent: none of it proves that. For
+   * sites that show no time that a machine can read.
+   */
+  noteStanding?(root: ParentNode): void;
+  /**
    * Whether the page shows that a draft was really sent.
    * @returns the sent message's id and permalink, null as long as nothing on the page proves it.
    */

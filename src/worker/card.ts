@@ -16,6 +16,7 @@ import { listMessageTags, listTaggings, rankTags, type TaggingRecord } from '../
 import { listTags } from '../store/tags';
 import { findReadyReplies, getReplies } from './compiled';
 import type { Desk } from './desk';
+import { nameOf } from './name-of';
 import { findOffer, wordCustomer } from './offers';
 import { findReading, findTextLanguage } from './reading';
 import { findKnownLanguage, rankReplies, suggestReplies, suggestTags } from './suggest';
@@ -202,15 +203,6 @@ async function getCustomer(
 function listed(account: Pick<IdentityRecord, 'platform' | 'handle' | 'userId' | 'formerHandles'>) {
   const { platform, handle, userId, formerHandles = [] } = account;
   return { platform, handle, userId, formerHandles };
-}
-
-/** The name somebody shows, else the handle: never empty for somebody who has one. */
-export function nameOf(
-  accounts: readonly { name: string | null; handle: string | null; userId: string | null }[],
-): string | null {
-  const named = accounts.find((account) => account.name?.trim());
-  const handled = accounts.find((account) => account.handle);
-  return named?.name?.trim() ?? (handled ? `@${handled.handle}` : (accounts[0]?.userId ?? null));
 }
 
 function findFirst(...times: readonly (number | null)[]): number | null {

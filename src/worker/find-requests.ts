@@ -10,9 +10,9 @@ import { getSettings } from '../store/settings';
 import { listTags } from '../store/tags';
 import { countWaiting, countWaitingBefore, findNextWaiting, listLongestWaiting } from '../store/waiting';
 import { findQueryWords, findWords } from '../store/words';
-import { nameOf } from './card';
 import { getReplies } from './compiled';
 import type { Desk } from './desk';
+import { nameOf } from './name-of';
 
 const MAX_CUSTOMERS = 8;
 const MAX_REPLIES = 6;

@@ -27,7 +27,7 @@ describe('an account of ours that was given by its name', () => {
     await desk.page('saveMessages', [byUs(NUMBER)]);
     expect(await isOurs(byUs(NUMBER, null))).toBe(true);
     expect(desk.told).toContainEqual({ event: 'deskChanged', payload: null });
-    const { settings } = await desk.page('getDesk', 'facebook');
+    const { settings } = await desk.page('getDesk');
     expect(settings.accounts).toEqual([{ platform: 'facebook', handle: 'HalvenAudio', userId: NUMBER }]);
   });
 

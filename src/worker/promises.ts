@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill';
 import type { MessageRecord } from '../store/messages';
 import { findNextDue, wakePromises } from '../store/promises';
 import { getSettings } from '../store/settings';
-import { nameOf } from './card';
 import { announceMemory, type Desk } from './desk';
 import { formatMoment } from './moments';
+import { nameOf } from './name-of';
 import { fillText, findInterfaceLanguage, getTexts } from './texts';
 
 /** The one alarm for the promise that is due next. */

@@ -85,7 +85,7 @@ describe('a page under strain', () => {
       return watched.rest();
     };
     const before = await visit(80);
-    expectNoLeak(before, await visit(80));
+    expectNoLeak(before, await visit(160));
     expect(watched.faults).toEqual([]);
     await watched.close();
   });

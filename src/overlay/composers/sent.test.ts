@@ -109,6 +109,24 @@ describe('a sent answer', () => {
     });
   });
 
+  it('has the site note what stands there when a draft is begun and submitted, never once it is on its way', () => {
+    let noted = 0;
+    const platform = createPlatform({ noteStanding: () => noted++ });
+    sent = watchSent({ platform, findHandle: () => null, now: () => now, onProof() {}, onUnproved() {} });
+    const box = getElement('.box');
+    sent.noteSubmit();
+    expect(noted).toBe(0);
+    sent.note(box, inbound, 'Hi');
+    sent.note(box, inbound, TEXT);
+    expect(noted).toBe(1);
+    sent.noteSubmit();
+    expect(noted).toBe(2);
+    sent.note(box, inbound, '');
+    sent.noteSubmit();
+    sent.note(box, inbound, 'More');
+    expect(noted).toBe(2);
+  });
+
   it('needs a proof of its own for each of two equal texts', () => {
     writeAndEmpty();
     writeAndEmpty();

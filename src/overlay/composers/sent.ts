@@ -54,6 +54,11 @@ export function watchSent({ platform, findHandle, now, onProof, onUnproved }: Se
   const proved = new Set<string>();
   let submittedAt = Number.NEGATIVE_INFINITY;
 
+  /** While an answer is on its way, what stands on the page may be that very answer. */
+  function noteStanding(): void {
+    if (leaving.length === 0) platform.noteStanding?.(document);
+  }
+
   function leave(composer: HTMLElement, written: Writing): void {
     writing.delete(composer);
     replies.delete(composer);
@@ -90,6 +95,7 @@ export function watchSent({ platform, findHandle, now, onProof, onUnproved }: Se
       if (!inbound || !hasId(inbound)) return;
       // The same text again: it came back into the composer, so it was not sent.
       leaving = leaving.filter((left) => left.text !== text || left.inbound.id !== inbound.id);
+      if (!before) noteStanding();
       writing.set(composer, {
         inbound: { ...clampMessage(inbound), id: inbound.id },
         text,
@@ -103,6 +109,7 @@ export function watchSent({ platform, findHandle, now, onProof, onUnproved }: Se
     },
     noteSubmit() {
       submittedAt = now();
+      if (writing.size > 0) noteStanding();
     },
     look() {
       for (const [composer, written] of writing) if (!composer.isConnected) leave(composer, written);

@@ -3,6 +3,7 @@ import { findRanges, readDraft, write, writeSpan } from '../editors';
 import { withSecondReader } from '../structure';
 import { findMessageElement } from './element';
 import { FACEBOOK_MATCHES } from './matches';
+import { noteStanding } from './memory';
 import { findOwnHandle } from './own';
 import { read, readAlone, readComposersOf, readInSteps } from './read';
 import { KNOWLEDGE } from './selectors';
@@ -23,5 +24,6 @@ export const facebook: Platform = {
   findRanges,
   write,
   writeSpan,
+  noteStanding,
   findSent,
 };

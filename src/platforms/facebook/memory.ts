@@ -1,4 +1,6 @@
 import type { CommentReading } from './comment';
+import { readLink } from './link';
+import { SELECTORS } from './selectors';
 
 /**
  * When a comment was first seen on this page, epoch ms. Facebook shows no time that a machine can read, so this is all
@@ -15,6 +17,18 @@ export function noteRead(root: ParentNode, comments: readonly CommentReading[]):
   const now = known ? Date.now() : Number.NEGATIVE_INFINITY;
   for (const { message } of comments) if (message.id && !seen.has(message.id)) seen.set(message.id, now);
   firstSeen.set(document, seen);
+}
+
+/** See `Platform.noteStanding`: also what was never read, such as comments that came a moment ago. */
+export function noteStanding(root: ParentNode): void {
+  const document = getDocument(root);
+  if (!document) return;
+  const seen = firstSeen.get(document) ?? new Map<string, number>();
+  firstSeen.set(document, seen);
+  for (const link of document.querySelectorAll(SELECTORS.commentLink.css)) {
+    const id = readLink(link).comment?.id;
+    if (id && !seen.has(id)) seen.set(id, Number.NEGATIVE_INFINITY);
+  }
 }
 
 /** Whether a comment came to this page after `since`, epoch ms. */

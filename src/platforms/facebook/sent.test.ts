@@ -68,6 +68,23 @@ describe('a sent comment', () => {
     expect(facebook.findSent(page, SENT)).toBeNull();
   });
 
+  it('is not proven by what came unread before it was written, only by what comes after', () => {
+    const page = openPage(PAGE);
+    facebook.read(page, POST_URL);
+    addComment(page, '22');
+    facebook.noteStanding?.(page);
+    expect(facebook.findSent(page, SENT)).toBeNull();
+    addComment(page, '33');
+    expect(facebook.findSent(page, SENT)?.id).toBe('33');
+    // Nor on a page of which nothing was read yet.
+    const unread = openPage(PAGE);
+    facebook.noteStanding?.(unread);
+    facebook.read(unread, POST_URL);
+    expect(facebook.findSent(unread, SENT)).toBeNull();
+    addComment(unread, '22');
+    expect(facebook.findSent(unread, SENT)?.id).toBe('22');
+  });
+
   it('needs to know who we are', () => {
     const page = openPage(PAGE);
     facebook.read(page, POST_URL);

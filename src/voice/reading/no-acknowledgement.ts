@@ -3,7 +3,7 @@ import { makeReading } from './reading';
 
 /** Shorter drafts are still being written, in UTF-16 units. */
 const SHORTEST = 30;
-const SHORTEST_CHINESE = 15;
+const SHORTEST_CHINESE = 10;
 
 /** The message is upset about something that went wrong, and the draft does not say that it saw that. */
 export const noAcknowledgement = makeReading('no-acknowledgement', (draft) => {

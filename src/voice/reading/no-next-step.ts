@@ -3,7 +3,7 @@ import { makeReading } from './reading';
 
 /** Shorter drafts are still being written, in UTF-16 units. */
 const SHORTEST = 25;
-const SHORTEST_CHINESE = 15;
+const SHORTEST_CHINESE = 8;
 
 /** Something went wrong for an upset customer, and the draft neither says what happens next nor asks anything. */
 export const noNextStep = makeReading('no-next-step', (draft) => {

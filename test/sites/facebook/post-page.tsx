@@ -42,17 +42,20 @@ function makeLive(post: string, index: number): Comment {
   return { ...made, postedAt: readNow() };
 }
 
+/** Who comes back finds those of the first time, and others come. */
+let arrived = 0;
+
 /** `/live?rate=10&for=60`: a post under which so many comments a second arrive, for so many seconds. */
 export function LivePage({ post }: { post: PostData }) {
   useEffect(() => {
     const rate = Math.max(1, Number(query.get('rate') ?? 10));
     const last = rate * Number(query.get('for') ?? 3600);
-    let count = 0;
+    const before = arrived;
     const timer = setInterval(() => {
-      addComments([makeLive(post.id, count)]);
-      count += 1;
-      document.body.dataset.live = String(count);
-      if (count >= last) clearInterval(timer);
+      addComments([makeLive(post.id, arrived)]);
+      arrived += 1;
+      document.body.dataset.live = String(arrived);
+      if (arrived - before >= last) clearInterval(timer);
     }, SECOND_MS / rate);
     return () => clearInterval(timer);
   }, [post.id]);
