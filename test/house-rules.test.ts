@@ -192,6 +192,18 @@ describe('the walls of the house', () => {
     expect(strays).toEqual([]);
   });
 
+  it('only the drafting of the worker talks to the network; two others read files of the extension itself', () => {
+    const ways = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+    const strays = product.filter(
+      (file) => file.room !== 'cli' && [...file.names].some((name) => ways.has(name)),
+    );
+    expect(strays.map((file) => file.path).sort()).toEqual([
+      'worker/drafting-endpoint.ts',
+      'worker/reading.ts',
+      'worker/texts.ts',
+    ]);
+  });
+
   it('shelf siblings never import each other', () => {
     const shelves = new Set(['platforms', 'exchange', 'voice/packs', 'voice/kinds']);
     // Editors, talks and the second reader belong to no site: all three lean on them, and they know none.

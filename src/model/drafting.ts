@@ -74,6 +74,13 @@ export interface DraftingRequest {
   agreement: string;
 }
 
+export interface DraftingNote {
+  level: Level;
+  text: string;
+  /** Only known while it is generated: the draft check does not say it again once the text stands in the composer. */
+  isFlag: boolean;
+}
+
 /** What a model wrote, always marked as generated, and never inserted but by the agent. */
 export interface DraftingView {
   /** `agree`: nothing has left yet; `sent` is to be shown in full first. */
@@ -85,7 +92,7 @@ export interface DraftingView {
   sent: string;
   agreement: string;
   /** What is odd about the text and how the draft check sees it, the worst first. */
-  notes: { level: Level; text: string }[];
+  notes: DraftingNote[];
   /** To be inserted like any suggestion; null for a rewriting and where nothing is to be inserted. */
   suggestion: SuggestionView | null;
   /** To be taken like the fix of a finding; null for an answer. */

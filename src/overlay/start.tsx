@@ -22,13 +22,23 @@ import { mountHost } from './mount';
 import { watchNavigation } from './navigation';
 import { watchPageTheme } from './page-theme';
 import { keepPlace } from './palette/focus';
-import { choosePlace, findComposerEdges, findScreenSide, type Place } from './panel/placing';
+import {
+  choosePlace,
+  type Edges,
+  findComposerEdges,
+  findScreenSide,
+  listStanding,
+  type Place,
+} from './panel/placing';
 import { Screen } from './screen';
-import { afterFrame } from './soon';
+import { afterFrame, createSoon } from './soon';
 import type { Stage, Word } from './stage';
 import { startVisit } from './visit';
 import { createVoiceContext } from './voice-context';
 import type { PageMessages } from './watch';
+
+/** How often composers that nobody writes in are looked for, at most. */
+const LOOK_AROUND_MS = 300;
 
 /**
  * Puts Beside beside one page: reads it, marks it, draws the panel, and listens to the agent.
@@ -92,19 +102,33 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
 
   const windowWidth = signal(document.documentElement.clientWidth);
   /** Edges of the active composer as last measured; measured with the marks, once a frame at most. */
-  const edges = signal<{ left: number; right: number } | null>(null);
+  const edges = signal<Edges | null>(null);
+  /** Edges of the composers that stand in the window beside it. */
+  const others = signal<readonly Edges[]>([]);
   const place = computed<Place>(() =>
-    choosePlace(windowWidth.value, findScreenSide(desk.panel.value.side, theme.value.direction), edges.value),
+    choosePlace(
+      windowWidth.value,
+      findScreenSide(desk.panel.value.side, theme.value.direction),
+      edges.value,
+      others.value,
+    ),
   );
   function measure(): void {
     const element = composers.active.value?.composer.element;
     const next = element?.isConnected ? findComposerEdges(element) : null;
     if (next?.left !== edges.value?.left || next?.right !== edges.value?.right) edges.value = next;
   }
+  function measureOthers(): void {
+    const next = listStanding([document, ...(platform.listTrees?.(document) ?? [])]);
+    if (JSON.stringify(next) !== JSON.stringify(others.peek())) others.value = next;
+  }
+  /** Nobody writes there now, so it need not be known at once. */
+  const lookAround = createSoon(() => afterFrame(measureOthers), LOOK_AROUND_MS, abort);
   const onResize = () =>
     afterFrame(() => {
       windowWidth.value = document.documentElement.clientWidth;
       measure();
+      lookAround();
     });
   addEventListener('resize', onResize, { signal: abort });
 
@@ -194,9 +218,11 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
         composers.check();
         sent.look();
         if (composers.active.peek()) afterFrame(measure);
+        lookAround();
       },
     });
     composers.look();
+    lookAround();
   }
   const look = watchNavigation(beginVisit, abort);
   abort.addEventListener('abort', () => visit.abort());

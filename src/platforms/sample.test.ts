@@ -36,6 +36,21 @@ describe.each(PLATFORMS)('the knowledge of $id', (platform) => {
     expect(checkSamples(platform, builtIn, samples)).toEqual([]);
   });
 
+  it('is refused where an entry for direct messages finds nothing', () => {
+    // Those without a way around them; talks are read without some others as well.
+    const names = {
+      x: ['directRow', 'directText', 'directSender', 'directUnsent', 'directName', 'inbox'],
+      facebook: ['grid', 'editable'],
+      instagram: ['directRow', 'editable'],
+    }[platform.id];
+    const unnoticed = names.filter((name) => {
+      const broken: PageKnowledge = structuredClone(builtIn);
+      broken.entries[name] = { css: ['[data-nothing]'] };
+      return checkSamples(platform, broken, samples).length === 0;
+    });
+    expect(unnoticed).toEqual([]);
+  });
+
   it('is refused where the browser cannot use a selector', () => {
     const broken: PageKnowledge = structuredClone(builtIn);
     broken.entries.link?.css.push('a[');

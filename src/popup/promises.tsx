@@ -41,5 +41,7 @@ export function Satisfaction({ snapshot, texts }: PartProps) {
   const satisfaction = snapshot?.numbers.satisfaction;
   if (!texts || !satisfaction || satisfaction.average === null) return null;
   const average = texts.number(Math.round(satisfaction.average * 10) / 10);
-  return <p class="muted">{texts.count('popup_satisfaction', satisfaction.count, { average })}</p>;
+  return (
+    <p class="satisfaction muted">{texts.count('popup_satisfaction', satisfaction.count, { average })}</p>
+  );
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fuzzDrafts, fuzzRules } from '../../test/bench/voice-fuzz';
 import { createVoice } from '.';
 
-// A small part of what `test/bench/voice-fuzz-all.ts` runs; times are judged there, where nothing runs beside it.
+// A small part of what `npm run bench -- voice-fuzz` runs; times are judged there, where nothing runs beside it.
 const isTime = (fault: string) => / ms for /.test(fault);
 
 it('no draft makes the check throw or point outside the text', () => {

@@ -67,10 +67,12 @@ export async function showDraft(raw: string, drafted: Drafted): Promise<Drafting
     ...flags.map(({ flag, match }) => ({
       level: GRAVE.includes(flag) ? ('error' as const) : ('warning' as const),
       text: fillText(texts[`draftingFlag_${flag}`] ?? flag, { match }),
+      isFlag: true,
     })),
     ...findings.map(({ level, match, message }) => ({
       level,
       text: match ? `${match}: ${message}` : message,
+      isFlag: false,
     })),
   ];
   const title = fillText(texts.drafting_by ?? '{model}', { model });

@@ -5,8 +5,11 @@ import { measureCard } from './card';
 import { measureKeystroke } from './keystroke';
 import { measureMark } from './mark';
 import { describeMachine, type Figure, printTable, saveFigures } from './measure';
+import { measureReplies } from './replies';
 import { measureScroll, measureScrollFacebook, measureScrollInstagram } from './scroll';
 import { measureSize } from './size';
+import { measureVoice } from './voice';
+import { measureVoiceFuzz } from './voice-fuzz-figures';
 
 const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   size: measureSize,
@@ -16,7 +19,17 @@ const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   mark: measureMark,
   card: measureCard,
   keystroke: measureKeystroke,
+  voice: measureVoice,
+  replies: measureReplies,
 };
+
+/** Minutes long: run only when asked for by name. */
+const LONG_BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
+  'voice-fuzz': measureVoiceFuzz,
+};
+
+/** These need neither pages nor the built extension. */
+const WITHOUT_BROWSER = new Set(['voice', 'voice-fuzz', 'replies']);
 
 /**
  * Runs the benches named as arguments, all without one, and prints one table. A limit that is not reached is told, not
@@ -24,18 +37,21 @@ const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
  * @returns whether all benches could be run.
  */
 async function run(names: readonly string[]): Promise<boolean> {
-  const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+  const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name) && !Object.hasOwn(LONG_BENCHES, name));
   if (unknown.length > 0)
     throw new Error(
-      `There is no bench ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`,
+      `There is no bench ${unknown.join(', ')}. There are: ${Object.keys({ ...BENCHES, ...LONG_BENCHES }).join(', ')}.`,
     );
-  getChromium();
-  await buildExtension();
-  await buildPractice();
+  if (names.length === 0 || names.some((name) => !WITHOUT_BROWSER.has(name))) {
+    getChromium();
+    await buildExtension();
+    await buildPractice();
+  }
   const before = describeMachine();
   const figures: Figure[] = [];
   let isWhole = true;
-  for (const [name, measure] of Object.entries(BENCHES)) {
+  const asked = Object.entries(names.length > 0 ? { ...BENCHES, ...LONG_BENCHES } : BENCHES);
+  for (const [name, measure] of asked) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.log(`${name} …`);
     try {

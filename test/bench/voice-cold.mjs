@@ -6,6 +6,7 @@ const startedAt = performance.now();
 const { createVoice } = await import(file);
 const loadMs = performance.now() - startedAt;
 const voice = createVoice([], []);
+const since = process.cpuUsage();
 const checkMs = samples.map(({ language, draft, inbound }) => {
   const at = performance.now();
   voice.check({
@@ -20,4 +21,5 @@ const checkMs = samples.map(({ language, draft, inbound }) => {
   });
   return performance.now() - at;
 });
-console.log(JSON.stringify({ loadMs, checkMs }));
+const { user, system } = process.cpuUsage(since);
+console.log(JSON.stringify({ loadMs, checkMs, cpuMs: (user + system) / 1000 }));

@@ -15,6 +15,7 @@ import { parseStyle } from '../../src/voice/parse-style';
 import { voiceRules } from '../../vite.rules.mjs';
 import { ROOT } from '../extension';
 import { assert, describeTimes, type Figure, quantile } from './measure';
+import { compareVoice } from './voice-others';
 import { VOICE_SAMPLES } from './voice-samples';
 
 const ROUNDS = 400;
@@ -35,6 +36,7 @@ export async function measureVoice(): Promise<Figure[]> {
     describeTimes(name, measureChecks(styles), 1),
     { name: 'compile every rule from its file', value: compileMs, unit: 'ms', limit: 300 },
     ...(await measureColdStarts()),
+    ...compareVoice(),
   ];
 }
 
@@ -89,6 +91,8 @@ function makeDraft(round: number): DraftCheck {
 interface ColdStart {
   loadMs: number;
   checkMs: number[];
+  /** Computing time of all first checks, whatever else the machine does. */
+  cpuMs: number;
 }
 
 /** Fresh processes load the built voice: what a worker that was asleep pays. */
@@ -116,6 +120,11 @@ async function measureColdStarts(): Promise<Figure[]> {
       ),
       describeMedian('cold start: first check of the first language', firsts, 15),
       describeMedian('cold start: first check in all five languages', all, 50),
+      describeMedian(
+        'the same in computing time of the process',
+        starts.map(({ cpuMs }) => cpuMs),
+        null,
+      ),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -127,4 +127,19 @@ describe('direct messages', () => {
       text: 'Morgen bij de buren, Wietske. ^JT',
     });
   });
+
+  it.each([
+    ['left to right', ''],
+    ['right to left', '&dir=rtl'],
+  ])('are not covered by the panel in a chat tab that nobody writes in, from %s', async (_, direction) => {
+    const { page, panel } = await desk.visit(
+      `https://www.facebook.com/?chat=${messenger.en.userId}&locale=en${direction}`,
+    );
+    const chat = page.locator('[contenteditable="true"]').last();
+    await panel.until('the panel beside the chat', async () => {
+      const [own, theirs] = [await panel.box({ role: 'complementary' }), await chat.boundingBox()];
+      return theirs && (own.x + own.width <= theirs.x || theirs.x + theirs.width <= own.x) ? true : null;
+    });
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  });
 });

@@ -80,6 +80,9 @@ describe('drafting with a model', () => {
     const { text: draft } = await agent.seeDraft(story.id, (state) => state.text.endsWith('^AB'));
     expect(draft).toBe('Hi Marta, we hear you. Please calm down, and see https://evil.example/x. ^AB');
     await agent.seeMarkedWord(/calm down/i);
+    // What only the generating shows is still said, what the check says is said once.
+    await agent.panel.waitForText(/https:\/\/evil\.example\/x: a link that nobody gave the model\./);
+    expect(await agent.panel.text()).not.toMatch(/calm down: /i);
 
     // Said otherwise: in the place of the draft, the signature where it was.
     server.answer = (response) => {

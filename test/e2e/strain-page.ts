@@ -18,18 +18,19 @@ export interface PlacedMark {
 
 /** All marks within the window and what stands beside them. Runs in Beside's world. */
 export function readPlacedMarks(): PlacedMark[] {
-  const lines = [...document.querySelectorAll('[role="article"]')].flatMap((article) => {
-    const name = [...article.querySelectorAll('a')].find((link) => link.textContent?.trim());
+  const readAuthor = (x: number, y: number): string | null => {
+    // Only what lies below the mark is asked where it is: asking thousands would lay out the whole page.
+    const below = document.elementsFromPoint(x, y).map((element) => element.closest('[role="article"]'));
+    const article = below.find((element) => element !== null);
+    const name = [...(article?.querySelectorAll('a') ?? [])].find((link) => link.textContent?.trim());
     const box = name?.getBoundingClientRect();
-    return name && box && box.height > 0 ? [{ author: name.textContent?.trim() ?? '', box }] : [];
-  });
+    return name && box && box.top <= y && box.bottom >= y ? (name.textContent?.trim() ?? null) : null;
+  };
   return [...window.besideRoot.querySelectorAll('.mark:not([hidden])')].flatMap((mark) => {
     const box = mark.getBoundingClientRect();
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     if (y < 0 || y > innerHeight) return [];
-    const own = lines.filter((line) => line.box.top <= y && line.box.bottom >= y);
-    const author = own.length === 1 ? (own[0]?.author ?? null) : null;
-    return [{ label: mark.textContent ?? '', x, y, author }];
+    return [{ label: mark.textContent ?? '', x, y, author: readAuthor(x, y) }];
   });
 }
 

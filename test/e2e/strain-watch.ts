@@ -14,14 +14,14 @@ export interface Holdings {
 /** One page under strain: whatever goes wrong on it or in the worker is noted from the beginning. */
 export class Watched {
   readonly page: Page;
-  readonly world: World;
+  readonly #world: World | null;
   /** What was said or thrown where nobody caught it. */
   readonly faults: string[];
   readonly #measure: () => Promise<Holdings>;
 
-  private constructor(page: Page, world: World, faults: string[], measure: () => Promise<Holdings>) {
+  private constructor(page: Page, world: World | null, faults: string[], measure: () => Promise<Holdings>) {
     this.page = page;
-    this.world = world;
+    this.#world = world;
     this.faults = faults;
     this.#measure = measure;
   }
@@ -49,17 +49,19 @@ export class Watched {
       const get = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
       return { heap: get('JSHeapUsedSize'), nodes: get('Nodes'), listeners: get('JSEventListeners') };
     };
-    return new Watched(page, await World.of(page, desk), faults, measure);
+    return new Watched(page, desk.extensionId ? await World.of(page, desk) : null, faults, measure);
   }
 
-  measure(): Promise<Holdings> {
-    return this.#measure();
+  /** Where Beside runs on the page. */
+  get world(): World {
+    if (!this.#world) throw new Error('Beside is not on this page.');
+    return this.#world;
   }
 
   /** Waits until all that is drawn of ours stands still, then looks. */
   async rest(): Promise<Holdings> {
-    await this.world.settle();
-    return this.measure();
+    await this.#world?.settle();
+    return this.#measure();
   }
 
   close(): Promise<void> {

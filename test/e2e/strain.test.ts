@@ -7,11 +7,14 @@ import { type Holdings, Watched } from './strain-watch';
 
 const SITE = 'https://www.facebook.com';
 const { furious, own, earlier } = facebookStories;
+/** Ten comments a second, for eight seconds of each visit. */
+const LIVE = `${SITE}/?rate=10&for=8`;
 const WAIT_MS = 15_000;
 /** What the browser's own caches and the practice page's memory of what it showed may take. */
 const HEAP_TOLERANCE = 3_000_000;
 const NODE_TOLERANCE = 400;
-const LISTENER_TOLERANCE = 20;
+/** Two for each mark: the worker may be slower with them the first time. */
+const LISTENER_TOLERANCE = 40;
 
 function expectNoLeak(before: Holdings, after: Holdings): void {
   expect(after.heap - before.heap).toBeLessThan(HEAP_TOLERANCE);
@@ -69,25 +72,37 @@ describe('a page under strain', () => {
   });
 
   it('to which ten comments a second come keeps the card and the box of the message that is answered', async () => {
-    const watched = await Watched.open(desk, `${SITE}/?rate=10&for=8`);
-    const { page, world } = watched;
-    const visit = async (count: number) => {
+    const bare = await Desk.open({ hasExtension: false });
+    const [watched, plain] = [await Watched.open(desk, LIVE), await Watched.open(bare, LIVE)];
+    const visit = async (one: Watched, count: number) => {
+      const { page } = one;
       await page.evaluate(goTo, '/live');
-      await answerMarta(watched);
-      await world.run(watchNames, null);
+      await answerMarta(one);
+      if (one === watched) await one.world.run(watchNames, null);
       await page.waitForFunction((least) => Number(document.body.dataset.live) >= least, count);
-      await world.settle();
-      expect(new Set(await world.run(readNames, null))).toEqual(new Set(['Marta Quill']));
       await page.locator('[contenteditable="true"]:focus').waitFor();
-      await expectMarksInPlace(watched);
+      if (one === watched) {
+        expect(new Set(await one.world.run(readNames, null))).toEqual(new Set(['Marta Quill']));
+        await expectMarksInPlace(one);
+      }
       await page.evaluate(goTo, earlier.en[0].path);
       await page.waitForFunction(() => !document.querySelector('[contenteditable="true"]:focus'));
-      return watched.rest();
+      return one.rest();
     };
-    const before = await visit(80);
-    expectNoLeak(before, await visit(160));
+    // The page itself keeps the last view it left, and that one grows: what matters is what comes on top with Beside.
+    const grow = async (one: Watched) => {
+      const [first, second] = [await visit(one, 80), await visit(one, 160)];
+      return {
+        heap: second.heap - first.heap,
+        nodes: second.nodes - first.nodes,
+        listeners: second.listeners - first.listeners,
+      };
+    };
+    const [grown, plainly] = await Promise.all([grow(watched), grow(plain)]);
+    expectNoLeak(plainly, grown);
     expect(watched.faults).toEqual([]);
     await watched.close();
+    await bare.close();
   });
 
   it('that takes our element away again and again gets it back, once, with all that stood in it', async () => {
@@ -113,17 +128,18 @@ describe('a page under strain', () => {
     const paths = [furious.nl, furious.de, furious.bg, furious.en].map(
       ({ path, id }) => `${path}?comment_id=${id}`,
     );
-    const hurry = async () => {
-      for (let turn = 0; turn < 20; turn++) {
+    const hurry = async (turns: number) => {
+      for (let turn = 0; turn < turns; turn++) {
         await page.evaluate(goTo, paths[turn % paths.length] ?? '/');
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
       }
       await panel.get({ role: 'heading', name: 'Marta Quill' });
       await expectMarksInPlace(watched);
       return watched.rest();
     };
-    const before = await hurry();
-    expectNoLeak(before, await hurry());
+    const before = await hurry(20);
+    // One listener left behind by each move would be more than what is tolerated.
+    expectNoLeak(before, await hurry(60));
     expect(watched.faults).toEqual([]);
     await watched.close();
   });

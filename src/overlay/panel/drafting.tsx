@@ -22,6 +22,11 @@ export function Drafting({ view: { message } }: { view: ConversationView }) {
   useEffect(() => () => stop.current(), []);
   // Drawn when writing begins and ends, not with every key.
   const isWritten = useComputed(() => (draft.value?.text ?? '').trim() !== '').value;
+  // In the composer it is a draft like any other, and what the check says of it stands below.
+  const isUsed = useComputed(() => {
+    const written = asked.value?.view?.text;
+    return !!written && !!draft.value?.text.includes(written);
+  }).value;
 
   async function ask(wish: DraftingWish, agreement = ''): Promise<void> {
     const id = crypto.randomUUID();
@@ -50,8 +55,14 @@ export function Drafting({ view: { message } }: { view: ConversationView }) {
   const now = asked.value;
   const view = now?.view;
   const shown = view ? view.text : now?.growing;
+  const section = useRef<HTMLElement>(null);
+  const phase = now && (view?.state ?? 'writing');
+  // What comes of the agent's click may begin below the panel's edge.
+  useEffect(() => {
+    if (phase) section.current?.scrollIntoView();
+  }, [phase]);
   return (
-    <section class="form">
+    <section class="form" ref={section}>
       <div class="form-row">
         {now && !view ? (
           <Button kind="link" onClick={() => stop.current()}>
@@ -70,7 +81,7 @@ export function Drafting({ view: { message } }: { view: ConversationView }) {
           {view?.title ?? text('drafting_writing')}
         </small>
       )}
-      {shown && (
+      {shown && !isUsed && (
         <button
           type="button"
           class="suggestion generated"
@@ -84,15 +95,20 @@ export function Drafting({ view: { message } }: { view: ConversationView }) {
           {shown}
         </button>
       )}
-      {view?.notes.map((note) => (
-        <div class="finding" data-level={note.level} key={note.text}>
-          <span class="dot" role="img" aria-label={text(`level_${note.level}`)} />
-          <p>{note.text}</p>
-        </div>
-      ))}
+      {view?.notes.map(
+        (note) =>
+          (note.isFlag || !isUsed) && (
+            <div class="finding" data-level={note.level} key={note.text}>
+              <span class="dot" role="img" aria-label={text(`level_${note.level}`)} />
+              <p>{note.text}</p>
+            </div>
+          ),
+      )}
       {view?.sent && (
         <details class="small" open={view.state === 'agree'}>
-          <summary class="muted">{text('drafting_sent')}</summary>
+          <summary class="muted">
+            {text(view.state === 'agree' ? 'drafting_leaves' : 'drafting_sent')}
+          </summary>
           <p class="generated">{view.sent}</p>
         </details>
       )}

@@ -27,6 +27,7 @@ export function Findings() {
   const more = findings.length - shown.length;
   return (
     <section class="draft" aria-live="polite" aria-label={texts.text('findings')}>
+      <Length />
       {shown.length === 0 && (
         <p class="all-good">
           <Icon name="check" /> {texts.text('all_good')}
@@ -40,7 +41,6 @@ export function Findings() {
         ))}
       </ul>
       {more > 0 && <p class="muted small">{texts.count('findings_more', more)}</p>}
-      <Length />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { Tag } from '../../model/tag';
 import type { ConversationView, OfferView } from '../../model/views';
 import { Button } from '../../ui/button';
@@ -12,9 +12,12 @@ const SHOWN_AT_FIRST = 6;
 
 /** Tags by one key each, and the state. The keys work only while this part has the focus. */
 export function MarkPart({ view }: { view: ConversationView }) {
-  const { desk, acts } = useStage();
+  const { desk, acts, draft } = useStage();
   const { text } = desk.texts.value;
   const isAll = useSignal(false);
+  // While something is being written, nothing else asks for attention.
+  const isWriting = useComputed(() => (draft.value?.text ?? '').trim() !== '');
+  const offer = isWriting.value ? undefined : view.offer;
   const tags = sortTags(desk.view.value?.tags ?? [], view);
   const shown = tags.filter(
     ({ id }, index) => isAll.value || index < SHOWN_AT_FIRST || view.tags.includes(id),
@@ -24,10 +27,10 @@ export function MarkPart({ view }: { view: ConversationView }) {
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
-    const choice = view.offer?.choices.find(({ label }) => label === event.key);
+    const choice = offer?.choices.find(({ label }) => label === event.key);
     if (choice) {
       event.preventDefault();
-      acts.takeOffer(view.offer?.id ?? '', choice);
+      acts.takeOffer(offer?.id ?? '', choice);
       return;
     }
     const tag = tags.find(({ key }) => key !== null && key.toLowerCase() === event.key.toLowerCase());
@@ -65,7 +68,7 @@ export function MarkPart({ view }: { view: ConversationView }) {
         )}
       </ul>
       <States key={view.messageKey} view={view} />
-      {view.offer && <Offer offer={view.offer} />}
+      {offer && <Offer offer={offer} />}
     </Part>
   );
 }
@@ -82,7 +85,11 @@ function Offer({ offer: { id, text, choices } }: { offer: OfferView }) {
       {choice.label}
     </Button>
   ));
-  return <Notice actions={actions}>{text}</Notice>;
+  return (
+    <div class="offer">
+      <Notice actions={actions}>{text}</Notice>
+    </div>
+  );
 }
 
 /** Suggested ones first, the rest as the desk lists them: a tag keeps its place when it is set. */

@@ -37,6 +37,26 @@ describe('the place of the panel', () => {
     expect(choosePlace(800, 'right', { left: 100, right: 700 })).toMatchObject({ isTab: true });
   });
 
+  it('is clear of a composer that only stands there, and of the active one besides', () => {
+    const chat = { left: 940, right: 1264 };
+    expect(choosePlace(1280, 'right', null, [chat])).toMatchObject({ side: 'left', width: 360 });
+    expect(choosePlace(1280, 'right', { left: 300, right: 900 }, [chat])).toEqual({
+      side: 'left',
+      width: 292,
+      isTab: false,
+    });
+  });
+
+  it('is what the active composer leaves where there is no room beside all of them', () => {
+    const others = [
+      { left: 16, right: 340 },
+      { left: 940, right: 1264 },
+    ];
+    expect(choosePlace(1280, 'right', null, others)).toEqual(choosePlace(1280, 'right', null));
+    const composer = { left: 300, right: 900 };
+    expect(choosePlace(1280, 'right', composer, others)).toEqual(choosePlace(1280, 'right', composer));
+  });
+
   it('is mirrored on pages that run from right to left', () => {
     expect([findScreenSide('right', 'ltr'), findScreenSide('right', 'rtl')]).toEqual(['right', 'left']);
   });

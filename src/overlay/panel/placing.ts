@@ -14,16 +14,37 @@ export interface Place {
   isTab: boolean;
 }
 
+/** Left and right edge in the window, CSS pixels. */
+export interface Edges {
+  left: number;
+  right: number;
+}
+
 /**
  * Where the panel stands so that it never covers the active composer: at the agent's side, else at the other one,
- * else narrower, else only as a tab.
- * @param composer left and right edge of the composer in the window, null when none is active.
+ * else narrower, else only as a tab. It keeps clear of composers that only stand there as well, where it can.
+ * @param composer the active one, null when there is none. @param others see `listStanding`.
  */
 export function choosePlace(
   windowWidth: number,
   side: PanelSide,
-  composer: { left: number; right: number } | null,
+  composer: Edges | null,
+  others: readonly Edges[] = [],
 ): Place {
+  const all = composer ? [composer, ...others] : others;
+  const place = findRoom(windowWidth, side, join(all));
+  return place.isTab ? findRoom(windowWidth, side, composer) : place;
+}
+
+function join(all: readonly Edges[]): Edges | null {
+  if (all.length === 0) return null;
+  return {
+    left: Math.min(...all.map(({ left }) => left)),
+    right: Math.max(...all.map(({ right }) => right)),
+  };
+}
+
+function findRoom(windowWidth: number, side: PanelSide, composer: Edges | null): Place {
   const widest = Math.min(PANEL_WIDTH, windowWidth);
   if (!composer) return { side, width: widest, isTab: false };
   const roomAt = (at: PanelSide) => (at === 'left' ? composer.left : windowWidth - composer.right) - GAP;
@@ -45,7 +66,7 @@ export function findScreenSide(side: PanelSide, direction: 'ltr' | 'rtl'): Panel
 const MOST_GROWTH = 1.35;
 
 /** The editor together with the buttons around it. */
-export function findComposerEdges(editor: HTMLElement): { left: number; right: number } {
+export function findComposerEdges(editor: HTMLElement): Edges {
   const own = editor.getBoundingClientRect();
   let edges = { left: own.left, right: own.right };
   for (let around = editor.parentElement; around; around = around.parentElement) {
@@ -54,4 +75,29 @@ export function findComposerEdges(editor: HTMLElement): { left: number; right: n
     edges = { left: Math.min(edges.left, rect.left), right: Math.max(edges.right, rect.right) };
   }
   return edges;
+}
+
+const EDITORS = 'textarea, [contenteditable="true"]';
+
+/**
+ * Composers that stay where they are, such as the one of a chat in the corner of the window or of a dialog. Those that
+ * scroll with the page are left out: the panel would jump from side to side under the agent's hand.
+ */
+export function listStanding(roots: readonly ParentNode[]): Edges[] {
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(EDITORS)])
+    .filter((editor) => isShown(editor) && isStanding(editor))
+    .map(findComposerEdges);
+}
+
+function isShown(editor: HTMLElement): boolean {
+  const { top, bottom, left, right } = editor.getBoundingClientRect();
+  const isInside = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  return bottom > top && right > left && isInside && editor.checkVisibility({ visibilityProperty: true });
+}
+
+function isStanding(editor: HTMLElement): boolean {
+  for (let up: Element | null = editor; up; up = up.parentElement)
+    if (getComputedStyle(up).position === 'fixed') return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { runSteps } from '../steps';
 import type { CommentAddress, Profile } from './address';
 import { readLink } from './link';
 import { climb, isAside, isMatch } from './page';
@@ -23,10 +24,7 @@ export interface CommentPlace {
 
 /** All comments and replies below `root`, document order. */
 export function listComments(root: ParentNode): CommentPlace[] {
-  const steps = findComments(root);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return runSteps(findComments(root));
 }
 
 /** The same, link by link: a page may hold thousands. */

@@ -1,6 +1,7 @@
 import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
+import { runSteps } from '../steps';
 import { type CommentReading, type MessageReading, readComment } from './comment';
-import { findCommentRoot, findComments, listComments } from './comment-place';
+import { findCommentRoot, findComments } from './comment-place';
 import { type PageParts, readComposers } from './composers';
 import { readTalkMessages } from './direct';
 import { readLink } from './link';
@@ -17,25 +18,23 @@ import { addParents } from './thread';
  * what its messages answer and who they are from may stand outside of it.
  */
 export function read(root: ParentNode, url: URL): Reading {
-  return finish(root, url, readParts(root, url), readDirects(root, url));
+  return runSteps(readInSteps(root, url));
 }
 
 /** See `Platform.readInSteps`. */
 export function* readInSteps(root: ParentNode, url: URL): Generator<undefined, Reading> {
-  const comments: CommentReading[] = [];
-  for (const place of yield* findComments(root)) {
-    comments.push(readComment(place, url));
-    yield;
-  }
-  const posts: MessageReading[] = [];
-  for (const place of listPosts(root, new Set(comments.map(({ element }) => element)))) {
-    yield;
-    posts.push(readPost(place, url));
-  }
-  yield;
+  const isWhole = root.nodeType === 9;
+  const parts = yield* readParts(root, url);
+  const { posts, comments } = parts;
   const directs = readDirects(root, url);
   yield;
-  return finish(root, url, { posts: posts.filter(isMessage), comments }, directs);
+  addParents(posts, comments, isWhole, url);
+  noteRead(root, comments);
+
+  const readings = sortIn(sortIn([...comments], posts), directs);
+  const problems: ReadProblem[] = readings.flatMap((reading) => reading.problems);
+  const composers = isWhole ? readComposers(root, url, () => parts, problems) : [];
+  return { messages: readings.map(bare), composers, problems };
 }
 
 /** See `Platform.readAlone`: a post, down to its first comment. */
@@ -59,17 +58,6 @@ function findRest(post: Element): Set<Element> | null {
   return first && rest.size === 0 ? null : rest;
 }
 
-function finish(root: ParentNode, url: URL, { posts, comments }: Parts, directs: MessageReading[]): Reading {
-  const isWhole = root.nodeType === 9;
-  addParents(posts, comments, isWhole, url);
-  noteRead(root, comments);
-
-  const readings = sortIn(sortIn([...comments], posts), directs);
-  const problems: ReadProblem[] = readings.flatMap((reading) => reading.problems);
-  const composers = isWhole ? readComposers(root, url, () => ({ posts, comments }), problems) : [];
-  return { messages: readings.map(bare), composers, problems };
-}
-
 /** Feeds hold other things with a heading: suggested groups, people one may know. */
 function isMessage({ message: { author, text, permalink } }: MessageReading): boolean {
   return author.handle !== null || author.userId !== null || text !== '' || permalink !== null;
@@ -80,26 +68,29 @@ export function readComposersOf(root: ParentNode, url: URL): ReadComposer[] {
   let parts: PageParts | null = null;
   const getParts = (): PageParts => {
     if (parts) return parts;
-    const { posts, comments } = readParts(getDocument(root) ?? root, url);
-    addParents(posts, comments, true, url);
-    parts = { posts, comments };
+    parts = runSteps(readParts(getDocument(root) ?? root, url));
+    addParents(parts.posts, parts.comments, true, url);
     return parts;
   };
   return readComposers(root, url, getParts, []);
 }
 
-interface Parts {
-  posts: MessageReading[];
-  comments: CommentReading[];
-}
-
-function readParts(root: ParentNode, url: URL): Parts {
-  const comments = listComments(root).map((place) => readComment(place, url));
-  const roots = new Set(comments.map(({ element }) => element));
-  const posts = listPosts(root, roots)
-    .map((place) => readPost(place, url))
-    .filter(isMessage);
-  return { posts, comments };
+function* readParts(
+  root: ParentNode,
+  url: URL,
+): Generator<undefined, { posts: MessageReading[]; comments: CommentReading[] }> {
+  const comments: CommentReading[] = [];
+  for (const place of yield* findComments(root)) {
+    comments.push(readComment(place, url));
+    yield;
+  }
+  const posts: MessageReading[] = [];
+  for (const place of listPosts(root, new Set(comments.map(({ element }) => element)))) {
+    yield;
+    posts.push(readPost(place, url));
+  }
+  yield;
+  return { posts: posts.filter(isMessage), comments };
 }
 
 /** Whose a message is and what it is called shows in the others of its talk: a talk is always read as a whole. */

@@ -1,4 +1,5 @@
 import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
+import { runSteps } from '../steps';
 import { type MessageReading, readComment, readLostComment } from './comment';
 import { readComposers } from './composers';
 import { findDirectBody, isDirectRow, readDirects } from './direct';
@@ -10,17 +11,13 @@ import { isElement, isFollowing } from './text';
 
 /** Everything Beside reads of Instagram, see `Platform.read`. Knows nothing of earlier readings: nodes are re-used. */
 export function read(root: ParentNode, url: URL): Reading {
-  return finish(root, url, readTimed(root, url));
+  return runSteps(readInSteps(root, url));
 }
 
 /** See `Platform.readInSteps`: one time after the other. */
 export function* readInSteps(root: ParentNode, url: URL): Generator<undefined, Reading> {
-  const readings = yield* readTimes(root, url);
+  const timed = yield* readTimed(root, url);
   yield;
-  return finish(root, url, readings);
-}
-
-function finish(root: ParentNode, url: URL, timed: MessageReading[]): Reading {
   const directs = readDirects(root, url).map((read) => ({ ...read, problems: [] }));
   const readings = [...timed, ...directs];
   const ads = readAds(root, url);
@@ -39,18 +36,11 @@ function finish(root: ParentNode, url: URL, timed: MessageReading[]): Reading {
 
 /** See `Platform.readComposers`: the comments are read only where a box begins with somebody's handle. */
 export function readComposersOf(root: ParentNode, url: URL): ReadComposer[] {
-  return readComposers(root, url, () => readTimed(root.ownerDocument ?? root, url), []);
+  return readComposers(root, url, () => runSteps(readTimed(root.ownerDocument ?? root, url)), []);
 }
 
 /** Every post and comment has a time; the first one of a post, its caption's or its own, is the place it is read at. */
-function readTimed(root: ParentNode, url: URL): MessageReading[] {
-  const steps = readTimes(root, url);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
-function* readTimes(root: ParentNode, url: URL): Generator<undefined, MessageReading[]> {
+function* readTimed(root: ParentNode, url: URL): Generator<undefined, MessageReading[]> {
   const readings: MessageReading[] = [];
   const posts = new Set<Element>();
   for (const time of root.querySelectorAll('time')) {

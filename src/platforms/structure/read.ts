@@ -1,29 +1,17 @@
 import type { Message } from '../../model/message';
 import type { ReadMessage } from '../contract';
 import { proveAuthor } from './author';
-import { findPlaces, listPlaces, type Place } from './places';
-import type { MessageAddress, Shapes } from './shapes';
+import { listPlaces, type Place } from './places';
+import type { Shapes } from './shapes';
 import { findWords, readWords } from './words';
 
 /**
  * Messages by their structure alone: something with an address of its own, a time or a person in it, words or a
  * picture, again and again. Knows no mark, no label and no class of any site.
+ * @param most so many links are looked at, all without it.
  */
-export function readStructure(root: ParentNode, shapes: Shapes): ReadMessage[] {
-  return listPlaces(root, shapes).flatMap((place) => readPlace(place, shapes) ?? []);
-}
-
-/** The first message with such an address; of what else stands below `root`, no more is read than that takes. */
-export function readOne(
-  root: Element,
-  shapes: Shapes,
-  isWanted: (address: MessageAddress) => boolean,
-): ReadMessage | null {
-  for (const place of findPlaces(root, shapes, isWanted)) {
-    const read = readPlace(place, shapes);
-    if (read) return read;
-  }
-  return null;
+export function readStructure(root: ParentNode, shapes: Shapes, most?: number): ReadMessage[] {
+  return listPlaces(root, shapes, most).flatMap((place) => readPlace(place, shapes) ?? []);
 }
 
 function readPlace(place: Place, shapes: Shapes): ReadMessage | null {

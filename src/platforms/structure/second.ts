@@ -1,11 +1,11 @@
 import { foldHandle } from '../../model/handle';
 import type { Message } from '../../model/message';
 import type { Platform, Reading, ReadMessage } from '../contract';
-import { readOne, readStructure } from './read';
+import { readStructure } from './read';
 import { isOther, NOBODY, type Shapes } from './shapes';
 
-/** What a message is told by. */
-type Named = Pick<Message, 'id' | 'permalink'>;
+/** A message's own address comes before those of thousands that may answer it. */
+const MOST_LINKS = 400;
 
 type Eyes = Pick<Platform, 'read' | 'readInSteps' | 'findMessageElement'>;
 
@@ -56,8 +56,9 @@ export function withSecondReader(own: Eyes, shapes: Shapes): Eyes & Pick<Platfor
     },
     isAuthorDisputed({ message, element, isCertain }) {
       if (isCertain === false) return false;
-      const second = readOne(element, shapes, (address) => isSameMessage(address, message));
-      return second !== null && isOther(shapes.platform, second.message.author, message.author);
+      const page = readStructure(element, shapes, MOST_LINKS);
+      const second = page.find((one) => isSameMessage(one.message, message));
+      return second !== undefined && isOther(shapes.platform, second.message.author, message.author);
     },
   };
 }
@@ -115,7 +116,7 @@ function isNew({ element, message }: ReadMessage, messages: readonly ReadMessage
   );
 }
 
-function isSameMessage(one: Named, other: Named): boolean {
+function isSameMessage(one: Message, other: Message): boolean {
   return one.id !== null ? one.id === other.id : one.permalink !== null && one.permalink === other.permalink;
 }
 

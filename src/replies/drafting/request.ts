@@ -22,7 +22,7 @@ export interface DraftingMaterial {
   facts: readonly string[];
   /** Saved replies that fit, best first. */
   examples: readonly string[];
-  /** The voice in words, a rule a line. */
+  /** The voice in words: a fault and its reason a line. */
   voice: readonly string[];
   /** Placeholder to greet with, null where the name is not known. */
   greeting: string | null;
@@ -68,7 +68,12 @@ export function makeTurns(material: DraftingMaterial): ChatTurn[] {
     ...(greeting && wish === 'answer' ? [`The customer's first name is ${greeting}.`] : []),
   ];
   const voiceLines = voice.slice(0, MOST.voice).map((line) => `- ${cut(line, LONGEST.line)}`);
-  const system = [...rules, ...(voiceLines.length > 0 ? ['How we sound:', ...voiceLines] : [])].join('\n');
+  const system = [
+    ...rules,
+    ...(voiceLines.length > 0
+      ? ['Faults to keep out of the text, each with its reason:', ...voiceLines]
+      : []),
+  ].join('\n');
   const parts = [
     mark('The message', cut(material.message, LONGEST.message)),
     ...material.facts

@@ -1,4 +1,4 @@
-import { getExpression, type Pattern } from './pattern';
+import { getExpression, type Pattern, type PatternPart } from './pattern';
 
 const NO_GROUPS: string[] = [];
 
@@ -34,12 +34,23 @@ export function findMatches(pattern: Pattern, text: string): Match[] {
   return found;
 }
 
-/** The parts that can match at all: one of their needs stands in the text. */
+/** The parts that can match at all: one of each list of their needs stands in the text. */
 function listRunning({ parts }: Pattern, searched: string): number[] {
   const running: number[] = [];
-  for (const [index, [, ...needs]] of parts.entries())
-    if (needs.length === 0 || needs.some((need) => searched.includes(need))) running.push(index);
+  for (let index = 0; index < parts.length; index++)
+    if (canMatch(parts[index] ?? [''], searched)) running.push(index);
   return running;
+}
+
+/** Written without a copy of the list: it is asked hundreds of times for each draft. */
+function canMatch(part: PatternPart, searched: string): boolean {
+  for (let at = 1; at < part.length; at++) {
+    const list = part[at] ?? '';
+    let isThere = false;
+    for (let need = 0; need < list.length && !isThere; need++) isThere = searched.includes(list[need] ?? '');
+    if (!isThere) return false;
+  }
+  return true;
 }
 
 /** Whether it matches anywhere in the first stretch. */

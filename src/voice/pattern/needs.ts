@@ -8,17 +8,28 @@ interface Known {
   all: string[] | null;
   /** One of these stands in every match; empty when nothing is known. */
   needs: string[];
+  /** Lists like `needs` from other places of a sequence: one of each stands in every match. */
+  others: string[][];
 }
 
-const NOTHING: Known = { all: null, needs: [] };
+const NOTHING: Known = { all: null, needs: [], others: [] };
+/** More lists for one pattern cost more than they save. */
+const MOST_LISTS = 3;
 
 /**
- * Texts of which one must stand in whatever the pattern matches, so that the pattern need not run, or even be compiled,
- * on a text that holds none of them. Empty when nothing can be said.
+ * Lists of texts: one of each must stand in whatever the pattern matches, so that the pattern need not run, or even be
+ * compiled, on a text that holds none of a list. Empty when nothing can be said. The most telling list comes first.
  */
-export function findNeeds(node: PatternNode): string[] {
-  const { all, needs } = look(node);
-  return shorten(better(all ?? [], needs));
+export function findNeeds(node: PatternNode): string[][] {
+  const { all, needs, others } = look(node);
+  const lists = [better(all ?? [], needs), ...others].map(shorten).filter((list) => shortest(list) > 0);
+  const once = new Map(lists.map((list) => [list.join(' '), list]));
+  return [...once.values()]
+    .sort(
+      (a, b) =>
+        Math.min(shortest(b), LONG_ENOUGH) - Math.min(shortest(a), LONG_ENOUGH) || a.length - b.length,
+    )
+    .slice(0, MOST_LISTS);
 }
 
 /** Texts longer than this are cut: what stands in a match, its beginning stands in as well. In UTF-16 units. */
@@ -32,10 +43,10 @@ function shorten(texts: string[]): string[] {
 function look(node: PatternNode): Known {
   switch (node.type) {
     case 'letter':
-      return node.plain === null ? NOTHING : { all: [node.plain], needs: [] };
+      return node.plain === null ? NOTHING : { all: [node.plain], needs: [], others: [] };
     case 'edge':
     case 'look':
-      return { all: [''], needs: [] };
+      return { all: [''], needs: [], others: [] };
     case 'reference':
       return NOTHING;
     case 'group':
@@ -47,8 +58,8 @@ function look(node: PatternNode): Known {
     case 'repeat': {
       const body = look(node.body);
       if (node.max === 1)
-        return node.min === 1 ? body : { all: body.all && cap(['', ...body.all]), needs: [] };
-      return { all: null, needs: node.min > 0 ? better(body.all ?? [], body.needs) : [] };
+        return node.min === 1 ? body : { all: body.all && cap(['', ...body.all]), needs: [], others: [] };
+      return { all: null, needs: node.min > 0 ? better(body.all ?? [], body.needs) : [], others: [] };
     }
   }
 }
@@ -65,13 +76,18 @@ function lookAtChoice(options: Known[]): Known {
     if (best.length === 0) isNeeded = false;
     needs.push(...best);
   }
-  return { all: isListed ? cap(all) : null, needs: isNeeded ? (cap(needs, 3 * MOST) ?? []) : [] };
+  return {
+    all: isListed ? cap(all) : null,
+    needs: isNeeded ? (cap(needs, 3 * MOST) ?? []) : [],
+    others: [],
+  };
 }
 
 function lookAtSequence(parts: Known[]): Known {
   let isListed = true;
   let run = [''];
   let needs: string[] = [];
+  const others: string[][] = [];
   for (const part of parts) {
     const longer = part.all && cap(run.flatMap((start) => part.all?.map((end) => start + end) ?? []));
     if (longer) {
@@ -80,9 +96,11 @@ function lookAtSequence(parts: Known[]): Known {
     }
     isListed = false;
     needs = better(better(needs, run), better(part.all ?? [], part.needs));
+    others.push(run, better(part.all ?? [], part.needs), ...part.others);
     run = part.all ?? [''];
   }
-  return { all: isListed ? run : null, needs: better(needs, isListed ? [] : run) };
+  if (!isListed) others.push(run);
+  return { all: isListed ? run : null, needs: better(needs, isListed ? [] : run), others };
 }
 
 function cap(texts: string[], most = MOST): string[] | null {

@@ -1,10 +1,10 @@
 import { expand } from './print-pattern';
 
 /**
- * A choice of a pattern, which runs on its own: its JavaScript source, abbreviated where it ships; then texts of which
- * one stands in every match, so that it need not run where none of them is. Without any, nothing is known.
+ * A choice of a pattern, which runs on its own: its JavaScript source, abbreviated where it ships; then lists of
+ * texts: one of each list stands in every match, so that it need not run elsewhere. Without any, nothing is known.
  */
-export type PatternPart = readonly [source: string, ...needs: string[]];
+export type PatternPart = readonly [source: string, ...needs: (readonly string[])[]];
 
 /** A pattern as data: what the build leaves of the rules that ship. */
 export interface PrintedPattern {

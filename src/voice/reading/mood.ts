@@ -24,9 +24,17 @@ export function findMood({ inbound }: DraftCheck): Mood | null {
 /** Messages are read this far, in UTF-16 units: what is wrong is said early. */
 const LONGEST_READ = 2000;
 
+/** What was seen last, by cue: the message stays the same while its answer is typed. */
+const SEEN = new Map<string, { text: string; found: string | null }>();
+
 /** What was seen of a cue in a message. */
 export function findInMessage(text: string, language: OurLanguage, cue: Cue): string | null {
-  return findMatches(getCue(language, cue), text.slice(0, LONGEST_READ))[0]?.text ?? null;
+  const key = `${language} ${cue}`;
+  const seen = SEEN.get(key);
+  if (seen?.text === text) return seen.found;
+  const found = findMatches(getCue(language, cue), text.slice(0, LONGEST_READ))[0]?.text ?? null;
+  SEEN.set(key, { text, found });
+  return found;
 }
 
 /** The language of draft and message, null unless it is the same and ours. */

@@ -38,11 +38,11 @@ const LONGEST_READ = 2000;
 
 /** What is left of the draft without its thanks, praise and regrets: those answer nothing. */
 function dropCourtesy(text: string, language: OurLanguage): string {
-  const courtesy = getCue(language, 'courtesy');
-  const clauses = text.slice(0, LONGEST_READ).match(/[^.!?,;:–。！？，；：\n]+/gu) ?? [];
-  return clauses
-    .map((clause) => clause.trim())
-    .filter((clause) => findMatches(courtesy, clause)[0]?.start !== 0)
+  const read = text.slice(0, LONGEST_READ);
+  const polite = new Set(findMatches(getCue(language, 'courtesy'), read).map(({ start }) => start));
+  return [...read.matchAll(/[^\s.!?,;:–。！？，；：][^.!?,;:–。！？，；：\n]*/gu)]
+    .filter(({ index }) => !polite.has(index))
+    .map(([clause]) => clause)
     .join('. ');
 }
 

@@ -1,0 +1,52 @@
+import type { SavedReply } from '../../src/model/saved-reply';
+import { createRanking } from '../../src/replies';
+import { assert, describeTimes, type Figure } from './measure';
+
+const REPLIES = 10_000;
+const QUERIES = 300;
+const WORDS = 3000;
+
+/** Suggestions over a library far larger than any desk has, in invented words; and what its index costs once. */
+export function measureReplies(): Figure[] {
+  const words = Array.from(
+    { length: WORDS },
+    (_, at) => `w${((at * 7919) % 46_656).toString(36)}ord${at % 97}`,
+  );
+  const sentence = (seed: number): string =>
+    Array.from({ length: 12 }, (_, at) => words[(seed * 31 + at * at * 17) % words.length]).join(' ');
+  const replies = Array.from({ length: REPLIES }, (_, at) =>
+    makeReply(`r${at}`, sentence(at), sentence(at + 1), [sentence(at + 2)]),
+  );
+  const ranking = createRanking(replies);
+  const begunAt = performance.now();
+  ranking.rank({ text: '', language: 'en', platform: null }, 3);
+  const indexMs = performance.now() - begunAt;
+  const times = Array.from({ length: QUERIES }, (_, at) => {
+    const text = `${sentence(at)} ${sentence(at + 5)}`;
+    const startedAt = performance.now();
+    const ranked = ranking.rank({ text, language: 'en', platform: null }, 3);
+    const tookMs = performance.now() - startedAt;
+    assert(ranked.length === 3, 'nothing was suggested');
+    return tookMs;
+  });
+  return [
+    describeTimes(`suggestions over ${REPLIES} replies`, times, 5),
+    { name: `index of ${REPLIES} replies, once`, value: indexMs, unit: 'ms', limit: null },
+  ];
+}
+
+function makeReply(id: string, title: string, body: string, examples: string[]): SavedReply {
+  return {
+    id,
+    title,
+    body,
+    language: 'en',
+    tags: [],
+    platforms: [],
+    examples,
+    useCount: 0,
+    lastUsedAt: null,
+    changedAt: 0,
+    isRemoved: false,
+  };
+}
