@@ -10,6 +10,7 @@ import { watchComposers } from './composers/active';
 import { checkDrafts } from './composers/check';
 import { createHints } from './composers/hints';
 import { createInserter } from './composers/insert';
+import type { createMirror } from './composers/mirror';
 import { createPainter } from './composers/paint';
 import { watchSent } from './composers/sent';
 import { createDesk } from './desk';
@@ -42,9 +43,14 @@ const LOOK_AROUND_MS = 300;
 
 /**
  * Puts Beside beside one page: reads it, marks it, draws the panel, and listens to the agent.
+ * @param makeMirror null for sites whose composers are no textareas: their script goes without it.
  * @returns a controller whose abort takes everything away again.
  */
-export function startOverlay(platform: Platform, bridge: Bridge): AbortController {
+export function startOverlay(
+  platform: Platform,
+  bridge: Bridge,
+  makeMirror: typeof createMirror | null,
+): AbortController {
   const life = new AbortController();
   const { signal: abort } = life;
   const mount = mountHost(abort);
@@ -88,7 +94,7 @@ export function startOverlay(platform: Platform, bridge: Bridge): AbortControlle
       word.value = { tone: 'neutral', text: desk.texts.value.text('sent_unproved'), unproved };
     },
   });
-  const painter = createPainter(platform, mount.mirrors, abort);
+  const painter = createPainter(platform, makeMirror?.(mount.mirrors, abort) ?? null, abort);
   const voice = createVoiceContext(bridge, card, abort);
   const check = checkDrafts(
     platform,

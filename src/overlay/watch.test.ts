@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReadMessage } from '../platforms/contract';
 import { createPlatform, getElement, nextFrame, setPage } from './fakes';
 import { type PageMessages, watchPage } from './watch';
@@ -108,5 +108,89 @@ describe('the watch over a page', () => {
     getElement('[data-id="2"]').textContent = 'changed';
     await settle();
     expect([changes, page.list().length]).toEqual([before, 0]);
+  });
+
+  it('notices a row that moves with what the page put around it', async () => {
+    const around = document.createElement('section');
+    getElement('main').after(around);
+    around.append(getElement('main'));
+    await settle();
+    const before = changes;
+    around.style.transform = 'translateY(10px)';
+    await settle();
+    expect(changes).toBe(before + 1);
+  });
+
+  it('finds its keys, and says when they are others', async () => {
+    expect([...page.keys()]).toEqual(['x:1', 'x:2']);
+    const before = page.version();
+    getElement('main').style.transform = 'translateY(10px)';
+    await settle();
+    expect(page.version()).toBe(before);
+    getElement('[data-id="2"]').remove();
+    await settle();
+    expect(page.version()).not.toBe(before);
+    expect([...page.keys()]).toEqual(['x:1']);
+  });
+});
+
+describe('the watch over a long page', () => {
+  let now: number;
+  let steps: string[];
+
+  beforeEach(async () => {
+    controller.abort();
+    steps = [];
+    now = 0;
+    // Each look at the clock is a frame's time later: one step a frame.
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+    platform.readInSteps = function* (root, url) {
+      const { messages } = platform.read(root, url);
+      for (const { message } of messages) {
+        steps.push(message.id ?? '');
+        yield;
+      }
+      return { messages, composers: [], problems: [] };
+    };
+    controller = new AbortController();
+    batches = [];
+    page = watchPage({
+      platform,
+      host: null,
+      signal: controller.signal,
+      onRead: (changed) => batches.push(changed.map(({ message }) => message.id)),
+      onChanged: () => changes++,
+    });
+    await nextFrame();
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('reads no more in one frame than it has room for, and tells the whole in the end', async () => {
+    expect([steps, batches]).toEqual([['1'], []]);
+    await settle();
+    await settle();
+    expect([steps, batches]).toEqual([['1', '2'], [['1', '2']]]);
+  });
+
+  it('never believes what was read before it changed', async () => {
+    const element = getElement('[data-id="1"]');
+    element.dataset.id = '9';
+    element.textContent = 'nine';
+    await settle();
+    await settle();
+    expect(batches).toEqual([['2'], ['9']]);
+    expect(page.find('x:1')).toBeNull();
+  });
+
+  it('reads a message that holds others without them when only it changed', async () => {
+    await settle();
+    await settle();
+    const [element] = document.querySelectorAll('article');
+    platform.readAlone = (one) => platform.read(one, new URL('https://x.com/')).messages[0] ?? null;
+    platform.readRoots.length = 0;
+    getElement('[data-id="1"]').textContent = 'one, edited';
+    await settle();
+    expect(platform.readRoots).toEqual([element]);
+    expect(batches.at(-1)).toEqual(['1']);
   });
 });

@@ -8,6 +8,7 @@ import { describeMachine, type Figure, printTable, saveFigures } from './measure
 import { measureReplies } from './replies';
 import { measureScroll, measureScrollFacebook, measureScrollInstagram } from './scroll';
 import { measureSize } from './size';
+import { measureStrain } from './strain';
 import { measureVoice } from './voice';
 import { measureVoiceFuzz } from './voice-fuzz-figures';
 
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   scroll: measureScroll,
   'scroll-facebook': measureScrollFacebook,
   'scroll-instagram': measureScrollInstagram,
+  strain: measureStrain,
   mark: measureMark,
   card: measureCard,
   keystroke: measureKeystroke,

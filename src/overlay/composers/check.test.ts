@@ -6,6 +6,7 @@ import type { Finding } from '../../model/finding';
 import { createBridge, createMessage, createPlatform, type FakeBridge, getElement, setPage } from '../fakes';
 import { type Composers, watchComposers } from './active';
 import { checkDrafts, type DraftCheck } from './check';
+import { createMirror } from './mirror';
 import { createPainter } from './paint';
 
 const platform = createPlatform();
@@ -54,7 +55,7 @@ beforeEach(async () => {
   });
   composers = watchComposers(platform, (id) => createMessage(id), controller.signal);
   const layer = document.createElement('div');
-  const painter = createPainter(platform, layer, controller.signal);
+  const painter = createPainter(platform, createMirror(layer, controller.signal), controller.signal);
   check = checkDrafts(platform, bridge, composers.active, painter, () => {}, controller.signal);
   getElement('.box').focus();
   await turn();

@@ -1,6 +1,6 @@
 import { type Finding, LEVELS, type Level } from '../../model/finding';
 import type { Platform } from '../../platforms/contract';
-import { createMirror } from './mirror';
+import type { Mirror } from './mirror';
 
 /** Names that `highlights.css` draws. */
 const NAMES: Record<Level, string> = {
@@ -36,15 +36,14 @@ interface Painted {
 /**
  * Underlines words in a composer without touching a node of it: by highlights in a contenteditable, in a mirror of
  * its own beside a textarea.
- * @param layer where the mirror is drawn.
+ * @param mirror null on sites without textareas: there nothing is underlined in one.
  */
 export function createPainter(
   platform: Pick<Platform, 'findRanges'>,
-  layer: HTMLElement,
+  mirror: Mirror | null,
   abort: AbortSignal,
 ): Painter {
   const registry = findRegistry();
-  const mirror = createMirror(layer, abort);
   let composer: HTMLElement | null = null;
   let painted: readonly Painted[] = [];
   let marks: readonly Mark[] = [];
@@ -60,7 +59,7 @@ export function createPainter(
 
   function clear(): void {
     if (!composer) return;
-    mirror.hide();
+    mirror?.hide();
     paintRanges([]);
     [composer, painted, marks] = [null, [], []];
   }
@@ -77,7 +76,7 @@ export function createPainter(
       if (spans.length === 0) return;
       composer = next;
       if (next instanceof HTMLTextAreaElement) {
-        const boxes = mirror.draw(next, text, spans);
+        const boxes = mirror?.draw(next, text, spans) ?? (() => []);
         marks = spans.map(({ finding, start }, index) => ({
           finding,
           findBoxes: () => boxes(index),

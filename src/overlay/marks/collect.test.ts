@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { MessageKey } from '../../model/identity';
 import type { Message } from '../../model/message';
 import type { MarkView } from '../../model/views';
 import { createBridge, createMessage } from '../fakes';
@@ -74,5 +75,17 @@ describe('the marks of a page', () => {
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(1));
     bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'], waitingCount: 1 });
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(0));
+  });
+
+  it('of messages that changed are asked before the others of a long page', async () => {
+    const keys = Array.from({ length: 300 }, (_, index): MessageKey => `x:${index + 1}`);
+    const bridge = createBridge({ saveMessages: answer, getMarks: () => [] });
+    const collection = collectMarks(bridge, () => keys, new AbortController().signal);
+    collection.tell(keys.map((_, index) => createMessage(String(index + 1))));
+    await vi.waitFor(() => expect(collection.marks.value.size).toBe(300));
+    bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:290', 'x:999'], waitingCount: 1 });
+    await vi.waitFor(() => expect(bridge.sent.at(-1)?.[0]).toBe('getMarks'));
+    const asked = bridge.sent.at(-1)?.[1] as string[];
+    expect([asked[0], asked[1], asked.length]).toEqual(['x:290', 'x:1', 100]);
   });
 });

@@ -1,5 +1,6 @@
 import { connect } from '../../bridge/send';
 import { instagram } from '../../platforms/instagram';
+import { createMirror } from '../composers/mirror';
 import { startOverlay } from '../start';
 
-startOverlay(instagram, connect());
+startOverlay(instagram, connect(), createMirror);

@@ -1,5 +1,6 @@
 import { connect } from '../../bridge/send';
 import { x } from '../../platforms/x';
+import { createMirror } from '../composers/mirror';
 import { startOverlay } from '../start';
 
-startOverlay(x, connect());
+startOverlay(x, connect(), createMirror);

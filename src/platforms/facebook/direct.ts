@@ -23,7 +23,7 @@ export interface RowReading {
 export function readRow(row: Element): RowReading | null {
   const cell = row.querySelector(SELECTORS.cell.css) ?? row;
   const heading = cell.querySelector(SELECTORS.heading.css);
-  const body = findBody(cell);
+  const body = findBody(cell, heading !== null);
   const picture = [...cell.querySelectorAll(SELECTORS.image.css)].find(
     (image) => image.getAttribute('alt') && !isQuiet(image, cell) && !body?.contains(image),
   );
@@ -38,13 +38,16 @@ export function readRow(row: Element): RowReading | null {
   };
 }
 
-/** The first words that are no sender line and no button. */
-function findBody(cell: Element): Element | null {
+/**
+ * The first words that are no sender line and no button. Where no sender line is known, of several words the first may
+ * be just that: then nothing is known to have been said.
+ */
+function findBody(cell: Element, hasSender: boolean): Element | null {
   const blocks = [...cell.querySelectorAll(SELECTORS.textBlock.css)].filter(
     (block) => !isQuiet(block, cell) && (hasText(block) || block.querySelector(SELECTORS.image.css)),
   );
   const [first] = blocks;
-  if (first) return first;
+  if (first) return hasSender || blocks.every((block) => first.contains(block)) ? first : null;
   const walker = cell.ownerDocument.createTreeWalker(cell, 4);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;

@@ -127,6 +127,12 @@ describe('a post', () => {
     expect(read('')?.author.handle).not.toBe('juno.meadow');
   });
 
+  it('has no number from the comments below a line that names nobody yet', () => {
+    const share = `<div><h5><a>Juno Meadow</a></h5><form></form>${makeComment({ id: '11' })}</div>`;
+    const post = readFirst(makePost({ link: '/?x=1', attachment: share }));
+    expect(post).toMatchObject({ author: { handle: 'HalvenAudio' }, id: null });
+  });
+
   it('in a group is of whom the line below the group’s name links', () => {
     const html = makePost({
       path: '/groups/12345/',

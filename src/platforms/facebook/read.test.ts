@@ -6,6 +6,8 @@ import {
   HOME,
   makeComment,
   makePost,
+  makeRow,
+  makeTalk,
   makeThread,
   makeThreads,
   POST_ID,
@@ -163,6 +165,14 @@ describe('a comment', () => {
 });
 
 describe('a page', () => {
+  it('of a talk whose sender lines are no headings any more takes none of them for what was said', () => {
+    const rows = [makeRow('My left side is silent.', 'Juno Meadow'), makeRow('Sorry!', 'You sent')];
+    const read = (html: string) =>
+      facebook.read(showPage(html), HOME).messages.map(({ message }) => message.text);
+    expect(read(makeTalk(rows))).toEqual(['My left side is silent.', 'Sorry!']);
+    expect(read(makeTalk(rows).replace(/h4/g, 'span'))).toEqual([]);
+  });
+
   it('without messages is empty, skeletons and contacts included', () => {
     const html = `<div role="main"><div role="article"><div role="status"></div></div></div>
       <div role="complementary"><h3><a href="/juno.meadow">Juno Meadow</a></h3></div>`;
@@ -177,5 +187,34 @@ describe('a page', () => {
       page.querySelector('[aria-posinset]'),
     );
     expect(facebook.findMessageElement(comment?.parentElement ?? page)).toBeNull();
+  });
+
+  it('is read in steps as it is read at once', () => {
+    const html = makePost({
+      below: makeThreads(makeThread({ id: '11' }, makeThread(REPLY)), makeThread({ id: '55' })),
+    });
+    const whole = facebook.read(showPage(html), POST_URL).messages.map(({ message }) => message);
+    const steps = facebook.readInSteps?.(showPage(html), POST_URL);
+    let count = 0;
+    let step = steps?.next();
+    for (; step && !step.done; step = steps?.next()) count++;
+    expect(step?.done && step.value.messages.map(({ message }) => message)).toEqual(whole);
+    expect(count).toBeGreaterThan(whole.length);
+  });
+
+  it('gives a post alone as it stands above its comments, and no comment', () => {
+    const page = showPage(
+      makePost({ below: makeThreads(makeThread({ id: '11' }), makeThread({ id: '55' })) }),
+    );
+    const [post, comment] = facebook.read(page, POST_URL).messages;
+    expect(post && facebook.readAlone?.(post.element, POST_URL)).toEqual(post);
+    expect(comment && facebook.readAlone?.(comment.element, POST_URL)).toBeNull();
+  });
+
+  it('gives a post without words alone without those of its comments', () => {
+    const page = showPage(makePost({ text: '', below: makeThreads(makeThread({ id: '11' })) }));
+    const [post] = facebook.read(page, POST_URL).messages;
+    expect(post && facebook.readAlone?.(post.element, POST_URL)?.message).toEqual(post?.message);
+    expect(post?.message.text).toBe('');
   });
 });
