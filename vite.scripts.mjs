@@ -1,7 +1,13 @@
 import { minify } from 'terser';
 
-/** What a second look saves: 1.2 kB of 60 with gzip; a fourth pass saves nothing more. */
-const OPTIONS = { compress: { passes: 3 } };
+/** What a second look saves: 1.3 kB of 60 with gzip; a sixth pass saves nothing more. */
+const OPTIONS = {
+  compress: {
+    passes: 5,
+    // A signal is read for being told of it: such a line says nothing else and must stay.
+    pure_getters: false,
+  },
+};
 
 /**
  * Makes the content scripts smaller, after everybody else is done with them: they are parsed on every page of a site.

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   life = startOverlay(
     createPlatform(),
     createBridge({ getDesk: never, saveMessages: () => [], getConversation: never }),
+    null,
   );
   await nextFrame();
   await nextFrame();
