@@ -29,6 +29,7 @@ export default defineConfig({
             'test/sites/**/*.test.ts',
             'test/bench/**/*.test.ts',
           ],
+          setupFiles: ['test/effects.ts'],
           testTimeout: 20_000,
         },
       },

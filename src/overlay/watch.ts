@@ -48,6 +48,8 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   let isAllDirty = true;
   let isWaiting = false;
   let hasRemoved = false;
+  /** Something moved, came or went since the last pass. */
+  let hasChanged = true;
   /** A reading that takes more than one frame. */
   let steps: Generator<undefined, ReadMessage[]> | null = null;
   let version = 0;
@@ -62,7 +64,9 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
       if (record.removedNodes.length > 0) hasRemoved = true;
       if (!isRepeated) isNoticed = note(record) || isNoticed;
     }
-    if (isNoticed) schedule();
+    if (!isNoticed) return;
+    hasChanged = true;
+    schedule();
   });
   const trees = new Set<Node>();
   observe(document.documentElement);
@@ -136,13 +140,14 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     readOn(changed, performance.now() + BUDGET_MS);
     if (steps || dirty.size + added.size > 0) schedule();
     if (changed.length > 0) onRead(changed);
-    onChanged();
+    // A reading that goes on moves nothing.
+    if (hasChanged || changed.length > 0) onChanged();
+    hasChanged = false;
   }
 
   /** Reads what came and what changed, as much of it as one frame has room for. */
   function readOn(changed: ReadMessage[], end: number): void {
-    for (const root of added) if (!root.isConnected || isWithinAdded(root.parentElement)) added.delete(root);
-    for (const element of dirty) if (!element.isConnected || isWithinAdded(element)) dirty.delete(element);
+    dropNeedless();
     do {
       if (steps) {
         const step = steps.next();
@@ -161,6 +166,12 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
         dirty.delete(element);
       } else return;
     } while (performance.now() < end);
+  }
+
+  /** What left again, and what is read with something around it. */
+  function dropNeedless(): void {
+    for (const root of added) if (!root.isConnected || isWithinAdded(root.parentElement)) added.delete(root);
+    for (const element of dirty) if (!element.isConnected || isWithinAdded(element)) dirty.delete(element);
   }
 
   function isWithinAdded(from: Element | null): boolean {

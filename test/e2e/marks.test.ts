@@ -122,6 +122,6 @@ describe.each([DRAFT_JS, LEXICAL, TEXTAREA])('a marked word in $name', (place) =
       return settings.rulesOff.length === 1 || null;
     });
     await page.keyboard.type(' You just need to go. It is your own fault.');
-    await writer.seeWords('is your own fault');
+    await writer.seeWords('It is your own fault');
   });
 });

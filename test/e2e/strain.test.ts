@@ -139,7 +139,7 @@ describe('a page under strain', () => {
     };
     const before = await hurry(20);
     // One listener left behind by each move would be more than what is tolerated.
-    expectNoLeak(before, await hurry(45));
+    expectNoLeak(before, await hurry(44));
     expect(watched.faults).toEqual([]);
     await watched.close();
   });

@@ -41,6 +41,12 @@ export function listOutside(root: ParentNode, css: string, zones: ReadonlySet<No
   return found;
 }
 
+/** What matches below an element, looked for no further than it is asked for: comments come last, in thousands. */
+export function* walkMatches(root: Element, css: string): Generator<Element> {
+  const walker = root.ownerDocument.createTreeWalker(root, 1);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isMatch(node, css)) yield node;
+}
+
 /** Number of elements above this one. */
 export function measureDepth(element: Element): number {
   let depth = 0;

@@ -1,6 +1,6 @@
 import { isSameProfile, type Profile } from './address';
 import { readLink } from './link';
-import { climb, isAside, isFollowing, isInside, listOutside } from './page';
+import { climb, isAside, isFollowing, isInside, listOutside, walkMatches } from './page';
 import { SELECTORS, VALUES } from './selectors';
 import { hasText } from './text';
 
@@ -92,7 +92,7 @@ export function listProfileLinks(root: Element, zones: ReadonlySet<Element> = NO
 /** The links of a post itself: its comments come last and may be thousands. */
 export function listHeadLinks(root: Element, zones: ReadonlySet<Element>): Element[] {
   const links: Element[] = [];
-  for (const element of root.querySelectorAll(SELECTORS.link.css)) {
+  for (const element of walkMatches(root, SELECTORS.link.css)) {
     const { profile, comment } = readLink(element);
     if (profile && comment) break;
     if (zones.size === 0 || !isInside(element, zones)) links.push(element);

@@ -3,7 +3,7 @@ import { findPostAddress, isNamed, isSameProfile, measureTracking, type PostAddr
 import { type MessageReading, NOBODY } from './comment';
 import { findLanguage } from './comment-text';
 import { readLink } from './link';
-import { findCommon, findFirst, isFollowing, isInside } from './page';
+import { findCommon, findFirst, isFollowing, isInside, walkMatches } from './page';
 import {
   findAvatar,
   isProven,
@@ -153,7 +153,7 @@ function findNumber({ root, parts }: PostPlace, address: PostAddress | null): st
 function isOwnedByOther({ root, parts }: PostPlace, author: Author): boolean {
   let count = 0;
   let isOther = false;
-  for (const element of root.querySelectorAll(SELECTORS.commentLink.css)) {
+  for (const element of walkMatches(root, SELECTORS.commentLink.css)) {
     const { profile, comment, post } = isInside(element, parts) ? NO_LINK : readLink(element);
     if (profile || !comment || !post?.owner || element.closest(SELECTORS.languageBlock.css)) continue;
     if (isNamed(author, post.owner)) return false;
