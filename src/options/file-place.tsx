@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../ui/button';
+import { DropPlace } from './drop-place';
 import { usePage } from './page';
 
 interface FilePlaceProps {
@@ -22,28 +22,11 @@ interface FilePlaceProps {
 /** Takes one file by picker or drop. */
 export function FilePlace({ label, accept, hint, take, beside, children, openerId }: FilePlaceProps) {
   const { texts } = usePage();
-  const isOver = useSignal(false);
   const picker = useRef<HTMLInputElement>(null);
-  const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the one for everybody.
-    <div
-      class="file-door"
-      data-over={isOver.value ? '' : undefined}
-      onDragOver={(event) => {
-        if (!holdsFile(event)) return;
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={(event) => {
-        const { relatedTarget, currentTarget } = event;
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) isOver.value = false;
-      }}
-      onDrop={(event) => {
-        if (!holdsFile(event)) return;
-        event.preventDefault();
-        isOver.value = false;
-        const file = event.dataTransfer?.files[0];
+    <DropPlace
+      word={texts.text('files_drop')}
+      take={({ files: [file] }) => {
         if (file) void take(file);
       }}
     >
@@ -70,7 +53,6 @@ export function FilePlace({ label, accept, hint, take, beside, children, openerI
         {hint ? <span class="hint">{hint}</span> : null}
       </div>
       {children}
-      {isOver.value ? <div class="drop-here">{texts.text('files_drop')}</div> : null}
-    </div>
+    </DropPlace>
   );
 }

@@ -5,8 +5,10 @@ import { FormatError } from '../exchange/contract';
 import type { StyleImport } from '../model/vale-style';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { DropPlace } from './drop-place';
 import { offerZip } from './files';
 import { usePage } from './page';
+import { RefusedList } from './refused-list';
 import { wordOf } from './saving';
 import { type ChosenFile, listChosen, listDropped, readStyles, zipStyles } from './style-files';
 
@@ -16,7 +18,6 @@ type Outcome = { kind: 'reading' } | { kind: 'done'; result: StyleImport } | { k
 export function StyleDoor({ onImported, children }: { onImported(): void; children: ComponentChildren }) {
   const { bridge, state, texts } = usePage();
   const outcome = useSignal<Outcome | null>(null);
-  const isOver = useSignal(false);
   const zipPicker = useRef<HTMLInputElement>(null);
   const folderPicker = useRef<HTMLInputElement>(null);
 
@@ -38,7 +39,6 @@ export function StyleDoor({ onImported, children }: { onImported(): void; childr
     }
   }
 
-  const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   const picker = (isFolder: boolean) => (
     <input
       ref={isFolder ? folderPicker : zipPicker}
@@ -57,26 +57,7 @@ export function StyleDoor({ onImported, children }: { onImported(): void; childr
     />
   );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons are the one for everybody.
-    <div
-      class="file-door"
-      data-over={isOver.value ? '' : undefined}
-      onDragOver={(event) => {
-        if (!holdsFile(event)) return;
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={(event) => {
-        const { relatedTarget, currentTarget } = event;
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) isOver.value = false;
-      }}
-      onDrop={(event) => {
-        if (!holdsFile(event) || !event.dataTransfer) return;
-        event.preventDefault();
-        isOver.value = false;
-        void take(listDropped(event.dataTransfer));
-      }}
-    >
+    <DropPlace word={texts.text('voice_drop')} take={(dropped) => void take(listDropped(dropped))}>
       <div class="line">
         <Button onClick={() => zipPicker.current?.click()}>{texts.text('voice_import')}</Button>
         {picker(false)}
@@ -97,8 +78,7 @@ export function StyleDoor({ onImported, children }: { onImported(): void; childr
       </div>
       <OutcomeWord outcome={outcome.value} />
       {children}
-      {isOver.value ? <div class="drop-here">{texts.text('voice_drop')}</div> : null}
-    </div>
+    </DropPlace>
   );
 }
 
@@ -115,16 +95,7 @@ function OutcomeWord({ outcome }: { outcome: Outcome | null }) {
   return (
     <Notice tone={loaded.length > 0 ? 'good' : 'warn'}>
       {loaded.length > 0 ? loaded.join(' · ') : texts.text('voice_importedNone')}
-      {refused.length > 0 ? (
-        <details class="refused" open={loaded.length === 0}>
-          <summary>{texts.count('voice_refused', refused.length)}</summary>
-          <ul>
-            {refused.map((word) => (
-              <li key={word}>{word}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <RefusedList words={refused} isOpen={loaded.length === 0} />
     </Notice>
   );
 }

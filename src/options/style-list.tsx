@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { Choice, Switch } from './fields';
 import { nameLanguage } from './language-name';
 import { usePage } from './page';
+import { RefusedList } from './refused-list';
 import { fold } from './reply-search';
 
 interface StyleListProps {
@@ -112,16 +113,7 @@ function StyleCard({ style, rules, isOpen, reload }: StyleCardProps) {
             ))}
           </ul>
         </details>
-        {refused.length > 0 ? (
-          <details class="refused">
-            <summary>{texts.count('voice_refused', refused.length)}</summary>
-            <ul>
-              {refused.map((word) => (
-                <li key={word}>{word}</li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
+        <RefusedList words={refused} />
       </div>
       <div class="card-side">
         <Switch

@@ -8,6 +8,8 @@ import { createRanking } from './ranking';
 const DATA = resolve(import.meta.dirname, '../../../shared/data');
 const BANKING = resolve(DATA, 'banking77/train.csv');
 const BITEXT = resolve(DATA, 'bitext/train_31k_2023.csv');
+if (!existsSync(BANKING) || !existsSync(BITEXT))
+  console.log('Skipped: the public support data is not beside the project.');
 const MOST_QUERIES = 1000;
 
 /** A customer's post and what it is about. */

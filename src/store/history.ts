@@ -29,18 +29,23 @@ export async function listIdentities(database: Database, personId: PersonId): Pr
  */
 const MOST_AT_ONCE = 200;
 
-/**
- * @param limit how many messages at most; counts are of all.
- * @param moment the message in question arrived then, epoch ms; @param except its key: it is not its own predecessor.
- */
+/** What of a history is asked for. */
+export interface HistoryQuery {
+  /** How many messages at most; counts are of all. */
+  limit: number;
+  /** The message in question arrived then, epoch ms. */
+  moment: number;
+  /** Its key: it is not its own predecessor. */
+  except: MessageKey | null;
+}
+
 export async function getHistory(
   database: Database,
   identityKeys: readonly IdentityKey[],
-  limit: number,
-  moment: number,
-  except: MessageKey | null,
+  query: HistoryQuery,
 ): Promise<History> {
-  const parts = await Promise.all(identityKeys.map((key) => getPart(database, key, limit, moment, except)));
+  const { limit } = query;
+  const parts = await Promise.all(identityKeys.map((key) => getPart(database, key, query)));
   const firsts = parts.flatMap(({ firstAt }) => (firstAt === null ? [] : [firstAt]));
   return {
     messages: parts
@@ -54,19 +59,14 @@ export async function getHistory(
   };
 }
 
-async function getPart(
-  database: Database,
-  identityKey: IdentityKey,
-  limit: number,
-  moment: number,
-  except: MessageKey | null,
-): Promise<History> {
+async function getPart(database: Database, identityKey: IdentityKey, query: HistoryQuery): Promise<History> {
+  const { limit, moment, except } = query;
   const all = await database.messages
     .where('[identityKey+direction+at]')
     .between([identityKey, 'in', Dexie.minKey], [identityKey, 'out', Dexie.maxKey])
     .limit(MOST_AT_ONCE)
     .toArray();
-  if (all.length === MOST_AT_ONCE) return getLongPart(database, identityKey, limit, moment, except);
+  if (all.length === MOST_AT_ONCE) return getLongPart(database, identityKey, query);
   const inbound = all.filter(({ direction }) => direction === 'in');
   const before = inbound.filter(({ at }) => at <= moment);
   return {
@@ -82,9 +82,7 @@ async function getPart(
 async function getLongPart(
   database: Database,
   identityKey: IdentityKey,
-  limit: number,
-  moment: number,
-  except: MessageKey | null,
+  { limit, moment, except }: HistoryQuery,
 ): Promise<History> {
   const [newestIn, newestOut, allIn, allOut, first, contactCount, before] = await Promise.all([
     talkOf(database, identityKey, 'in').reverse().limit(limit).toArray(),

@@ -176,7 +176,7 @@ async function getCustomer(
   const key = record?.key ?? null;
   const before = record?.at ?? message.postedAt ?? Number.POSITIVE_INFINITY;
   const [history, facts, notes] = await Promise.all([
-    getHistory(database, keys, HISTORY_LENGTH + 1, before, key),
+    getHistory(database, keys, { limit: HISTORY_LENGTH + 1, moment: before, except: key }),
     listFacts(database, personId),
     listNotes(database, personId),
   ]);

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROUTES } from '../../src/options/routes';
 import { Agent } from '../e2e/agent';
 import { Desk } from '../e2e/desk';
 import { ROOT } from '../extension';
@@ -141,7 +142,7 @@ async function walkOwnPages(desk: Desk, camera: Camera): Promise<void> {
     await popup.page.getByText('Marta').or(popup.page.getByRole('list')).first().waitFor();
     await camera.shoot(popup, `popup-${scheme}`, 'The popup: four figures and who waits longest.');
   }
-  for (const part of ['desk', 'voice', 'replies', 'tags', 'targets', 'keyboard', 'data']) {
+  for (const part of ROUTES) {
     const options = await Agent.atOwn(desk, `src/options/index.html#${part}`);
     await options.page.getByRole('heading', { level: 1 }).first().waitFor();
     for (const scheme of ['light', 'dark'] as const) {

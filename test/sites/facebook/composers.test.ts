@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../chromium';
 import { facebookStories } from '../stories';
 import type { EditorReport } from './editors';
 import { readEditors, startVisit, type Visit } from './visit';
@@ -69,7 +68,7 @@ async function paste(page: Page, text: string) {
   }, text);
 }
 
-describe.skipIf(findChromium() === null)('a composer of the practice Facebook', () => {
+describe('a composer of the practice Facebook', () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await startVisit();

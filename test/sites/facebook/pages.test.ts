@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../chromium';
 import { facebookStories } from '../stories';
 import { startVisit, type Visit } from './visit';
 
@@ -8,7 +7,7 @@ const TIMEOUT_MS = 60_000;
 const POST = '[aria-posinset]';
 const COMMENT = '[role=article]:not([aria-posinset]):has(a)';
 
-describe.skipIf(findChromium() === null)('the pages of the practice Facebook', () => {
+describe('the pages of the practice Facebook', () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await startVisit();

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../chromium';
 import { findSent, readPage, write, writeSpan } from './reader';
 import { instagramStories } from './stories';
 import { readEditors, startVisit, type Visit } from './visit';
@@ -37,7 +36,7 @@ async function pressReply(page: Page, handle: string) {
   await row.getByRole('button', { name: 'Reply', exact: true }).click();
 }
 
-describe.skipIf(findChromium() === null)('a composer of the practice Instagram', () => {
+describe('a composer of the practice Instagram', () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await startVisit();

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../chromium';
 import { findStrays, readPage } from './reader';
 import { instagramStories } from './stories';
 import { startVisit, type Visit } from './visit';
@@ -15,7 +14,7 @@ async function readWords(page: Page) {
   return messages.map(({ kind, id, author, text, replyTo }) => [kind, id, author.handle, text, replyTo]);
 }
 
-describe.skipIf(findChromium() === null)('the pages of the practice Instagram, as Beside reads them', () => {
+describe('the pages of the practice Instagram, as Beside reads them', () => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await startVisit();
