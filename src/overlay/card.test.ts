@@ -46,6 +46,42 @@ describe('the open card', () => {
     expect(bridge.sent.map(([name]) => name)).toEqual(['getConversation']);
   });
 
+  it('takes the answer that was asked for when the pointer came to rest on the mark', async () => {
+    const bridge = createBridge({ getConversation: (message) => createView(message) });
+    const card = createCard(bridge, never);
+    card.prepare(createMessage('1'));
+    card.prepare(createMessage('1'));
+    expect(card.state.value.kind).toBe('none');
+    await card.open(createMessage('1'));
+    expect(card.state.value).toMatchObject({ kind: 'ready', view: { messageKey: 'x:1' } });
+    expect(bridge.sent.map(([name]) => name)).toEqual(['getConversation']);
+  });
+
+  it('asks again where something changed since, where another message is opened, or where the answer failed', async () => {
+    let isDown = false;
+    const bridge = createBridge({
+      getConversation: (message) => {
+        if (isDown) throw new Error('gone');
+        return createView(message);
+      },
+    });
+    const card = createCard(bridge, never);
+    const count = () => bridge.sent.filter(([name]) => name === 'getConversation').length;
+    card.prepare(createMessage('1'));
+    bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:7'] });
+    await card.open(createMessage('1'));
+    expect(count()).toBe(2);
+    card.prepare(createMessage('2'));
+    await card.open(createMessage('3'));
+    expect(count()).toBe(4);
+    expect(card.key()).toBe('x:3');
+    isDown = true;
+    card.prepare(createMessage('4'));
+    isDown = false;
+    await card.open(createMessage('4'));
+    expect(card.state.value).toMatchObject({ kind: 'ready', view: { messageKey: 'x:4' } });
+  });
+
   it('shows who it is before the suggestions are found, and then those too', async () => {
     const bridge = createBridge({
       getConversation: (message, isHasty) => ({ ...createView(message), suggestions: isHasty ? null : [] }),

@@ -5,6 +5,7 @@ import type { Message } from '../model/message';
 import type { ConversationView } from '../model/views';
 import { clampMessage } from './clamp';
 import { type Doubt, settleAuthor } from './doubt';
+import { isSame } from './same';
 
 export type CardState =
   | { kind: 'none' }
@@ -19,6 +20,11 @@ export interface Card {
   /** Key of the open message, null when none is open or it has no id. */
   key(): MessageKey | null;
   message(): Message | null;
+  /**
+   * Asks for a message's card before it is opened: a pointer that rests on a mark is mostly followed by a click, and a
+   * worker that sleeps has time to wake. Stores and shows nothing.
+   */
+  prepare(message: Message): void;
   /** Shows a message's card. Stores nothing. */
   open(message: Message): Promise<void>;
   close(): void;
@@ -43,6 +49,8 @@ export function createCard(
   let shownLast = 0;
   /** Questions about the open message that are on their way. */
   let pending = 0;
+  /** The card asked for before it is opened; what the worker tells of any change makes it old. */
+  let prepared: { asked: Message; view: Promise<ConversationView> } | null = null;
 
   function message(): Message | null {
     return state.value.kind === 'none' ? null : state.value.message;
@@ -50,6 +58,14 @@ export function createCard(
   function key(): MessageKey | null {
     const open = message();
     return open && findMessageKey(open);
+  }
+
+  function ask(asked: Message): Promise<ConversationView> {
+    const now = () => bridge.send('getConversation', asked, true);
+    if (!prepared || !isSame(prepared.asked, asked)) return now();
+    const { view } = prepared;
+    prepared = null;
+    return view.catch(now);
   }
 
   async function load(asked: Message): Promise<void> {
@@ -64,7 +80,7 @@ export function createCard(
     };
     pending++;
     try {
-      show(await bridge.send('getConversation', asked, true));
+      show(await ask(asked));
       // Who it is comes first; what a worker that has just started still had to prepare follows.
       if (isFor === opening && state.value.kind === 'ready' && state.value.view.suggestions === null)
         show(await bridge.send('getConversation', asked));
@@ -85,6 +101,7 @@ export function createCard(
   bridge.on(
     'memoryChanged',
     ({ personIds, messageKeys }) => {
+      prepared = null;
       const { value } = state;
       const person = value.kind === 'ready' ? value.view.customer?.personId : undefined;
       const own = key();
@@ -92,7 +109,14 @@ export function createCard(
     },
     abort,
   );
-  bridge.on('deskChanged', () => void refresh(), abort);
+  bridge.on(
+    'deskChanged',
+    () => {
+      prepared = null;
+      void refresh();
+    },
+    abort,
+  );
   // A question on its way is carried to the new worker by the bridge itself.
   bridge.onReconnected(() => pending === 0 && void refresh());
 
@@ -106,12 +130,20 @@ export function createCard(
     doubt,
     key,
     message,
+    prepare(aimed) {
+      const asked = clampMessage(settleAuthor(aimed, findDoubt(aimed)));
+      if (key() === findMessageKey(asked) || (prepared && isSame(prepared.asked, asked))) return;
+      const view = bridge.send('getConversation', asked, true);
+      // Whoever opens it asks again and is told.
+      view.catch(() => undefined);
+      prepared = { asked, view };
+    },
     async open(opened) {
       const doubted = findDoubt(opened);
       const asked = clampMessage(settleAuthor(opened, doubted));
       doubt.value = doubted;
-      const isSame = key() !== null && key() === findMessageKey(asked) && state.value.kind === 'ready';
-      if (!isSame) {
+      const isOpen = key() !== null && key() === findMessageKey(asked) && state.value.kind === 'ready';
+      if (!isOpen) {
         opening++;
         pending = 0;
         state.value = { kind: 'loading', message: asked };

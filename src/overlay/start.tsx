@@ -211,6 +211,7 @@ export function startOverlay(
       collection,
       place,
       signal: visit.signal,
+      onAim: ({ message }) => card.prepare(message),
       onOpen: (key) => {
         follow.chosen();
         acts.openKey(key);

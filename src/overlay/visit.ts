@@ -20,6 +20,8 @@ export interface VisitOptions {
   place: ReadonlySignal<unknown>;
   onRead: (changed: ReadMessage[], page: PageMessages) => void;
   onChanged: () => void;
+  /** A mark is about to be opened. */
+  onAim: (read: ReadMessage) => void;
   onOpen: (key: MessageKey) => void;
   signal: AbortSignal;
 }
@@ -35,6 +37,10 @@ export function startVisit(options: VisitOptions): PageMessages {
       findRead: (key) => page.find(key),
       findPanel,
       word: wordings,
+      onAim(key) {
+        const read = page.find(key);
+        if (read) options.onAim(read);
+      },
       onOpen: options.onOpen,
     },
     signal,

@@ -3,6 +3,7 @@ import type { MarkView } from '../../model/views';
 import type { ReadMessage } from '../../platforms/contract';
 import { afterFrame } from '../soon';
 import { findTop } from '../trees';
+import { watchAim } from './aim';
 import { type Band, findBand } from './band';
 import { watchNear } from './near';
 import { findRoom, fitParts, type Room } from './room';
@@ -56,6 +57,8 @@ export interface MarkLayerOptions {
   findPanel: () => DOMRect | null;
   /** What is written on a mark; asked only for those near the window. */
   word: (view: MarkView) => MarkWords;
+  /** A mark is about to be opened. */
+  onAim: (key: MessageKey) => void;
   onOpen: (key: MessageKey) => void;
 }
 
@@ -64,7 +67,7 @@ export interface MarkLayerOptions {
  * measured right after a frame, when the page's layout is clean, and measured for all marks before any is moved.
  */
 export function createMarkLayer(
-  { layer, findRead, findPanel, word, onOpen }: MarkLayerOptions,
+  { layer, findRead, findPanel, word, onAim, onOpen }: MarkLayerOptions,
   abort: AbortSignal,
 ): MarkLayer {
   const marks = new Map<MessageKey, Mark>();
@@ -153,7 +156,11 @@ export function createMarkLayer(
       const known = marks.get(key);
       const words = word(view);
       if (known) known.words = words;
-      else marks.set(key, createMark(key, words, layer, onOpen));
+      else {
+        const mark = createMark(words, layer, () => onOpen(key));
+        watchAim(mark.button, () => onAim(key));
+        marks.set(key, mark);
+      }
     }
   }
 
@@ -253,18 +260,13 @@ function isCovered({ read, room }: Mark, x: number, y: number): boolean {
   return !top || !read || !(read.element.contains(top) || top.contains(read.element));
 }
 
-function createMark(
-  key: MessageKey,
-  words: MarkWords,
-  layer: HTMLElement,
-  onOpen: (key: MessageKey) => void,
-): Mark {
+function createMark(words: MarkWords, layer: HTMLElement, onOpen: () => void): Mark {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'mark';
   button.hidden = true;
   button.dir = 'auto';
-  button.addEventListener('click', () => onOpen(key));
+  button.addEventListener('click', onOpen);
   // The agent's caret stays in the composer.
   button.addEventListener('mousedown', (event) => event.preventDefault());
   layer.append(button);
