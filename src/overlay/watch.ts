@@ -7,6 +7,8 @@ const MOST_PLACES = 60;
 const LONG_PAGE = 200;
 /** Reading takes no longer than this in one frame; what is left is read in the next. */
 const BUDGET_MS = 8;
+/** So many messages are taken in before the clock is looked at again. */
+const PART = 40;
 /** What a message's content can hang on; `style` moves list cells without a change of content. */
 const ATTRIBUTES = ['href', 'datetime', 'alt', 'style'];
 
@@ -51,7 +53,7 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   /** Something moved, came or went since the last pass. */
   let hasChanged = true;
   /** A reading that takes more than one frame. */
-  let steps: Generator<undefined, ReadMessage[]> | null = null;
+  let steps: Generator<readonly ReadMessage[] | undefined> | null = null;
   let version = 0;
 
   const observer = new MutationObserver((records) => {
@@ -150,10 +152,9 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     dropNeedless();
     do {
       if (steps) {
-        const step = steps.next();
-        if (!step.done) continue;
-        keep(step.value, changed);
-        steps = null;
+        const { done, value } = steps.next();
+        if (done) steps = null;
+        else if (value) keep(value.filter(isStill), changed);
         continue;
       }
       const [root] = added;
@@ -179,17 +180,23 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     return false;
   }
 
-  /** Of `before`, what is not read any more is forgotten; what changed in the meantime is still to be read. */
-  function* readBelow(root: ParentNode, before: Element[]): Generator<undefined, ReadMessage[]> {
+  /** Hands out what it read in parts. Of `before`, what is not read any more is forgotten. */
+  function* readBelow(
+    root: ParentNode,
+    before: Element[],
+  ): Generator<readonly ReadMessage[] | undefined, void> {
     const url = new URL(location.href);
     const { messages } = platform.readInSteps
       ? yield* platform.readInSteps(root, url)
       : platform.read(root, url);
     const now = new Set(messages.map((read) => read.element));
     for (const element of before) if (!now.has(element)) forget(element);
-    return messages.filter(
-      ({ element }) => element.isConnected && !dirty.has(element) && !isWithinAdded(element),
-    );
+    for (let from = 0; from < messages.length; from += PART) yield messages.slice(from, from + PART);
+  }
+
+  /** What changed since it was read is still to be read. */
+  function isStill({ element }: ReadMessage): boolean {
+    return element.isConnected && !dirty.has(element) && !isWithinAdded(element);
   }
 
   /** With it everything whose reading hangs on it: of a talk, what stands below. */

@@ -23,6 +23,8 @@ interface Mark {
   place: { x: number; y: number } | null;
   /** Something lies over its place, or nobody looked yet. */
   isCovered: boolean;
+  /** Where it was when that was looked at, in time: `performance.now()`. */
+  testedAt: number;
 }
 
 /** Below this not even the sign fits. */
@@ -35,6 +37,11 @@ const RUSH = 0.75;
 const REST_MS = 120;
 /** Of a mark, in CSS pixels, as `marks.css` has it. */
 const HEIGHT = 20;
+/**
+ * Looking what lies over marks takes no longer than this in one frame: on a page with thousands of comments the browser
+ * needs 3 ms for each place.
+ */
+const TEST_MS = 8;
 /** Kept free between a mark and our own panel. */
 const FROM_PANEL = 6;
 /** Where the hit test looks: in the gap between the mark and what follows it, so that the mark itself is not hit. */
@@ -81,6 +88,8 @@ export function createMarkLayer(
   let pause: ReturnType<typeof setTimeout> | undefined;
   let doneAt = Number.NEGATIVE_INFINITY;
   let doneTop = 0;
+  /** What was tested before this may be covered otherwise now. */
+  let placedAt = 0;
 
   const onScroll = (event: Event) => {
     if (wanted.size === 0 && marks.size === 0) return;
@@ -126,8 +135,10 @@ export function createMarkLayer(
     doneTop = top;
     // Nobody reads posts that fly by: their marks are drawn where the scrolling slows down.
     if (isRushing) return;
-    if (todo === 'place') place();
-    else {
+    if (todo === 'place') {
+      placedAt = doneAt;
+      place();
+    } else {
       test(layer.getBoundingClientRect());
       show();
     }
@@ -202,18 +213,29 @@ export function createMarkLayer(
   }
 
   /**
-   * Looks which marks lie under something else. Only reads: a write in between would cost a layout for each mark.
+   * Looks which marks lie under something else, those first that nobody looked at for longest; what a frame has no room
+   * for is looked at in the next. Only reads: a write in between would cost a layout for each mark.
    * While the page scrolls, only the bars at its edges are reckoned with; what else may cover is looked for at rest.
    */
   function test(origin: DOMRect): void {
-    for (const mark of marks.values()) {
+    const startedAt = performance.now();
+    const oldest = isScrolling ? marks.values() : [...marks.values()].sort((a, b) => a.testedAt - b.testedAt);
+    for (const mark of oldest) {
       if (!mark.place || !mark.read) continue;
       const [x, y] = [mark.place.x + origin.left, mark.place.y + origin.top];
       if (y < 0 || y > innerHeight) continue;
       if (isScrolling) {
         band ??= findBand(x, mark.read.element);
         mark.isCovered = y < band.top || y > band.bottom;
-      } else mark.isCovered = isCovered(mark, x, y);
+        continue;
+      }
+      if (mark.testedAt >= placedAt) continue;
+      if (performance.now() - startedAt > TEST_MS) {
+        ask('test');
+        return;
+      }
+      mark.isCovered = isCovered(mark, x, y);
+      mark.testedAt = startedAt;
     }
   }
 
@@ -280,6 +302,7 @@ function createMark(words: MarkWords, layer: HTMLElement, onOpen: () => void): M
     width: 0,
     place: null,
     isCovered: true,
+    testedAt: Number.NEGATIVE_INFINITY,
   };
 }
 

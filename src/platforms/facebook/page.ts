@@ -27,17 +27,26 @@ export function isAside(element: Element): boolean {
 /** So many zones are passed by one by one; below that the browser's own search is quicker. */
 const MANY = 100;
 
-/** What matches below `root`; where there are many zones, none of what stands in them. */
-export function listOutside(root: ParentNode, css: string, zones: ReadonlySet<Node>): Element[] {
+/** A walk looks at so many elements before it lets others work. */
+const STRIDE = 500;
+
+/** What matches below `root`; where there are many zones, none of what stands in them. In steps, see `Platform`. */
+export function* listOutside(
+  root: ParentNode,
+  css: string,
+  zones: ReadonlySet<Node>,
+): Generator<undefined, Element[]> {
   if (zones.size < MANY) return [...root.querySelectorAll(css)];
   const found: Element[] = [];
   const document = root.ownerDocument ?? root;
   if (!isDocument(document)) return found;
-  // NodeFilter's numbers: elements only; 2 passes by all that is below, 3 by this one alone.
-  const walker = document.createTreeWalker(root, 1, (node) =>
-    zones.has(node) ? 2 : isMatch(node, css) ? 1 : 3,
-  );
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isMatch(node, css)) found.push(node);
+  // NodeFilter's numbers: elements only; 2 passes by all that is below, 1 takes it.
+  const walker = document.createTreeWalker(root, 1, (node) => (zones.has(node) ? 2 : 1));
+  let count = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isMatch(node, css)) found.push(node);
+    if (++count % STRIDE === 0) yield;
+  }
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { runSteps } from '../steps';
 import { isSameProfile, type Profile } from './address';
 import { readLink } from './link';
 import { climb, isAside, isFollowing, isInside, listOutside, walkMatches } from './page';
@@ -26,26 +27,38 @@ export interface PostPlace {
 
 const NONE: ReadonlySet<Element> = new Set();
 
-/** All posts below `root`, document order. `comments` are the comments found there. */
-export function listPosts(root: ParentNode, comments: ReadonlySet<Element>): PostPlace[] {
+/** All posts below `root`, document order. `comments` are the comments found there. In steps, see `Platform`. */
+export function* findPosts(
+  root: ParentNode,
+  comments: ReadonlySet<Element>,
+): Generator<undefined, PostPlace[]> {
+  const { heading, labelled, message } = SELECTORS;
+  const all = [heading.css, labelled.css, message.css].join(', ');
+  const marked = yield* listOutside(root, all, comments);
+  const headings = listHeadings(marked);
   const groups = new Map<Element, Element[]>();
-  for (const header of listHeaders(root, comments)) {
+  for (const header of pickHeaders(headings, comments)) {
     const container = findContainer(header);
     if (container) groups.set(container, [...(groups.get(container) ?? []), header]);
   }
-  for (const mark of listOutside(root, SELECTORS.message.css, comments)) {
-    if (isInside(mark, comments) || [...groups.keys()].some((container) => container.contains(mark)))
-      continue;
+  for (const mark of marked) {
+    if (!mark.matches(message.css) || isInside(mark, comments)) continue;
+    if ([...groups.keys()].some((container) => container.contains(mark))) continue;
     const container = mark.closest(SELECTORS.post.css);
     if (container) groups.set(container, []);
   }
-  return [...groups].flatMap(([container, headers]) => splitGroup(container, headers, comments));
+  return [...groups].flatMap(([container, headers]) => splitGroup(container, headers, headings, comments));
+}
+
+/** See `findPosts`. */
+export function listPosts(root: ParentNode, comments: ReadonlySet<Element>): PostPlace[] {
+  return runSteps(findPosts(root, comments));
 }
 
 /** Headings that name an account: the author lines of posts. Comments have none. */
-function listHeaders(root: ParentNode, comments: ReadonlySet<Element>): Element[] {
+function pickHeaders(headings: readonly Element[], comments: ReadonlySet<Element>): Element[] {
   const headers: Element[] = [];
-  for (const heading of listHeadings(root, comments)) {
+  for (const heading of headings) {
     if (headers.at(-1)?.contains(heading) || isInside(heading, comments) || isAside(heading)) continue;
     if (listProfileLinks(heading).some((link) => link.hasText) || isGroupHeading(heading))
       headers.push(heading);
@@ -53,10 +66,9 @@ function listHeaders(root: ParentNode, comments: ReadonlySet<Element>): Element[
   return headers;
 }
 
-/** Headings in document order, and what an article says it is labelled by. */
-function listHeadings(root: ParentNode, zones: ReadonlySet<Element>): Element[] {
+/** Of what is marked the headings in document order, and what an article says it is labelled by. */
+function listHeadings(marked: readonly Element[]): Element[] {
   const { heading, labelled } = SELECTORS;
-  const marked = listOutside(root, `${heading.css}, ${labelled.css}`, zones);
   const headings = marked.filter((element) => element.matches(heading.css));
   const labels = marked
     .filter((element) => element.matches(labelled.css))
@@ -142,14 +154,19 @@ export function findAvatar(header: Element, links: readonly ProfileLink[]): Prof
 }
 
 /** Several author lines in one article: shared posts that stand for themselves, or one that is quoted. */
-function splitGroup(container: Element, found: Element[], comments: ReadonlySet<Element>): PostPlace[] {
+function splitGroup(
+  container: Element,
+  found: Element[],
+  headings: readonly Element[],
+  comments: ReadonlySet<Element>,
+): PostPlace[] {
   const inside = (root: Element) =>
     [...comments].filter((comment) => comment !== root && root.contains(comment));
   const links = found.length > 1 ? listProfileLinks(container, comments) : [];
   const proven = found.length > 1 ? found.filter((header) => isProven(header, container, links)) : [];
   const headers = proven.length > 0 ? proven : found;
   const primary = findPrimary(container, headers);
-  const blanks = listBlanks(container, found, comments);
+  const blanks = listBlanks(container, found, headings, comments);
   const bounds = [...headers, ...blanks];
   const findPart = (header: Element) =>
     climb(
@@ -194,10 +211,13 @@ function findPrimary(container: Element, headers: readonly Element[]): Element |
 function listBlanks(
   container: Element,
   found: readonly Element[],
+  headings: readonly Element[],
   comments: ReadonlySet<Element>,
 ): Element[] {
-  return listHeadings(container, comments).filter(
+  return headings.filter(
     (heading) =>
+      container !== heading &&
+      container.contains(heading) &&
       heading.getElementsByTagName('a').length > 0 &&
       hasText(heading) &&
       !found.some((header) => header.contains(heading) || heading.contains(header)) &&

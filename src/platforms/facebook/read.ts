@@ -8,7 +8,7 @@ import { readLink } from './link';
 import { getDocument, noteRead } from './memory';
 import { findFirst } from './page';
 import { readPost } from './post';
-import { listPosts } from './post-place';
+import { findPosts, listPosts } from './post-place';
 import { SELECTORS } from './selectors';
 import { groupRows, readTalk } from './talk';
 import { addParents } from './thread';
@@ -28,7 +28,7 @@ export function* readInSteps(root: ParentNode, url: URL): Generator<undefined, R
   const { posts, comments } = parts;
   const directs = readDirects(root, url);
   yield;
-  addParents(posts, comments, isWhole, url);
+  yield* addParents(posts, comments, isWhole, url);
   noteRead(root, comments);
 
   const readings = sortIn(sortIn([...comments], posts), directs);
@@ -69,7 +69,7 @@ export function readComposersOf(root: ParentNode, url: URL): ReadComposer[] {
   const getParts = (): PageParts => {
     if (parts) return parts;
     parts = runSteps(readParts(getDocument(root) ?? root, url));
-    addParents(parts.posts, parts.comments, true, url);
+    runSteps(addParents(parts.posts, parts.comments, true, url));
     return parts;
   };
   return readComposers(root, url, getParts, []);
@@ -85,7 +85,7 @@ function* readParts(
     yield;
   }
   const posts: MessageReading[] = [];
-  for (const place of listPosts(root, new Set(comments.map(({ element }) => element)))) {
+  for (const place of yield* findPosts(root, new Set(comments.map(({ element }) => element)))) {
     yield;
     posts.push(readPost(place, url));
   }

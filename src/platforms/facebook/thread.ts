@@ -12,17 +12,18 @@ import { SELECTORS } from './selectors';
  * What each comment answers: the comment above it, else its post; and whom it is addressed to by that. Where only a
  * part of the page is read, what stands around it is looked up.
  */
-export function addParents(
+export function* addParents(
   posts: readonly MessageReading[],
   comments: readonly CommentReading[],
   isWhole: boolean,
   url: URL,
-): void {
+): Generator<undefined, void> {
   const known = new Map(comments.map((comment) => [comment.message.id, comment]));
   const around = new Map<Element, MessageReading[]>();
   /** The comments above the one being read, each deeper in the document than the one before. */
   let above: { reading: CommentReading; depth: number }[] = [];
   for (const reading of comments) {
+    yield;
     const { message, topId, postId } = reading;
     if (!message.id) continue;
     if (topId && !known.has(topId) && !isWhole) {

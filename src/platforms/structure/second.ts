@@ -5,7 +5,7 @@ import { readStructure } from './read';
 import { isOther, NOBODY, type Shapes } from './shapes';
 
 /** A message's own address comes before those of thousands that may answer it. */
-const MOST_LINKS = 400;
+const MOST_LINKS = 100;
 
 type Eyes = Pick<Platform, 'read' | 'readInSteps' | 'findMessageElement'>;
 
