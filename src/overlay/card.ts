@@ -49,8 +49,9 @@ export function createCard(
   let shownLast = 0;
   /** Questions about the open message that are on their way. */
   let pending = 0;
-  /** The card asked for before it is opened; what the worker tells of any change makes it old. */
-  let prepared: { asked: Message; view: Promise<ConversationView> } | null = null;
+  /** The card asked for before it is opened; `answer` once it is there. */
+  let prepared: { asked: Message; view: Promise<ConversationView>; answer: ConversationView | null } | null =
+    null;
 
   function message(): Message | null {
     return state.value.kind === 'none' ? null : state.value.message;
@@ -66,6 +67,19 @@ export function createCard(
     const { view } = prepared;
     prepared = null;
     return view.catch(now);
+  }
+
+  function askAhead(asked: Message): void {
+    const view = bridge.send('getConversation', asked, true);
+    const mine: typeof prepared = { asked, view, answer: null };
+    prepared = mine;
+    // Whoever opens it after a fault asks again and is told.
+    view.then(
+      (answer) => {
+        mine.answer = answer;
+      },
+      () => undefined,
+    );
   }
 
   async function load(asked: Message): Promise<void> {
@@ -101,7 +115,7 @@ export function createCard(
   bridge.on(
     'memoryChanged',
     ({ personIds, messageKeys }) => {
-      prepared = null;
+      if (prepared && isConcerned(prepared.answer, personIds, messageKeys)) askAhead(prepared.asked);
       const { value } = state;
       const person = value.kind === 'ready' ? value.view.customer?.personId : undefined;
       const own = key();
@@ -117,8 +131,11 @@ export function createCard(
     },
     abort,
   );
-  // A question on its way is carried to the new worker by the bridge itself.
-  bridge.onReconnected(() => pending === 0 && void refresh());
+  bridge.onReconnected(() => {
+    // A question on its way is carried to the new worker by the bridge itself.
+    if (prepared?.answer) prepared = null;
+    if (pending === 0) void refresh();
+  });
 
   async function refresh(): Promise<void> {
     const open = message();
@@ -133,10 +150,7 @@ export function createCard(
     prepare(aimed) {
       const asked = clampMessage(settleAuthor(aimed, findDoubt(aimed)));
       if (key() === findMessageKey(asked) || (prepared && isSame(prepared.asked, asked))) return;
-      const view = bridge.send('getConversation', asked, true);
-      // Whoever opens it asks again and is told.
-      view.catch(() => undefined);
-      prepared = { asked, view };
+      askAhead(asked);
     },
     async open(opened) {
       const doubted = findDoubt(opened);
@@ -157,6 +171,20 @@ export function createCard(
     },
     refresh,
   };
+}
+
+/** Whether a change may touch a card; one that is still on its way may be from before it. */
+function isConcerned(
+  view: ConversationView | null,
+  personIds: readonly string[],
+  messageKeys: readonly string[],
+): boolean {
+  if (!view) return true;
+  const { messageKey, customer } = view;
+  return (
+    (messageKey !== null && messageKeys.includes(messageKey)) ||
+    (customer !== null && personIds.includes(customer.personId))
+  );
 }
 
 /**
