@@ -107,10 +107,11 @@ export interface Platform {
   noteStanding?(root: ParentNode): void;
   /**
    * Whether the page shows that a draft was really sent.
+   * @param sent.answers what the draft answers, where that is known: the same words elsewhere are another answer.
    * @returns the sent message's id and permalink, null as long as nothing on the page proves it.
    */
   findSent(
     root: ParentNode,
-    sent: { text: string; handle: string | null; since: number },
+    sent: { text: string; handle: string | null; since: number; answers?: Message },
   ): { id: string; permalink: string | null } | null;
 }

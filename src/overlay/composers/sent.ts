@@ -70,7 +70,8 @@ export function watchSent({ platform, findHandle, now, onProof, onUnproved }: Se
   /** Returns whether this one is settled, with proof or without. */
   function settle(left: Leaving): boolean {
     const handle = platform.findOwnHandle(document) ?? findHandle();
-    const proof = platform.findSent(document, { text: left.text, handle, since: left.since });
+    const { text, since, inbound } = left;
+    const proof = platform.findSent(document, { text, handle, since, answers: inbound });
     if (proof && !proved.has(proof.id)) {
       proved.add(proof.id);
       onProof({

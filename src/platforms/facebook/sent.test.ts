@@ -68,6 +68,18 @@ describe('a sent comment', () => {
     expect(facebook.findSent(page, SENT)).toBeNull();
   });
 
+  it('is not proven by the same words below another comment, even where they come later', () => {
+    const page = openPage(makePost({ below: makeThreads(makeThread({ id: '11', path: '/juno.meadow' })) }));
+    const { messages } = facebook.read(page, POST_URL);
+    const answers = messages.find(({ message }) => message.id === '11')?.message;
+    expect(answers).toBeDefined();
+    if (!answers) return;
+    addComment(page, '44', { top: '77' });
+    expect(facebook.findSent(page, { ...SENT, answers })).toBeNull();
+    addComment(page, '55', { top: '11' });
+    expect(facebook.findSent(page, { ...SENT, answers })?.id).toBe('55');
+  });
+
   it('is not proven by what came unread before it was written, only by what comes after', () => {
     const page = openPage(PAGE);
     facebook.read(page, POST_URL);
