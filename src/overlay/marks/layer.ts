@@ -2,30 +2,12 @@ import { findMessageKey, type MessageKey } from '../../model/identity';
 import type { MarkView } from '../../model/views';
 import type { ReadMessage } from '../../platforms/contract';
 import { afterFrame } from '../soon';
-import { findTop } from '../trees';
 import { watchAim } from './aim';
 import { type Band, findBand } from './band';
+import { createMark, isCovered, type Mark, setEdge } from './mark';
 import { watchNear } from './near';
-import { findRoom, fitParts, type Room } from './room';
+import { findRoom, fitParts } from './room';
 import type { MarkWords } from './wording';
-
-interface Mark {
-  button: HTMLButtonElement;
-  words: MarkWords;
-  /** What is written on the button now. */
-  drawn: string;
-  read: ReadMessage | null;
-  room: Room | null;
-  isRoomOld: boolean;
-  /** Of the room, what our own panel leaves free. */
-  width: number;
-  /** Where it stands, in the layer's coordinates; null when it has no place. */
-  place: { x: number; y: number } | null;
-  /** Something lies over its place, or nobody looked yet. */
-  isCovered: boolean;
-  /** Where it was when that was looked at, in time: `performance.now()`. */
-  testedAt: number;
-}
 
 /** Below this not even the sign fits. */
 const LEAST_ROOM = 18;
@@ -44,8 +26,6 @@ const HEIGHT = 20;
 const TEST_MS = 8;
 /** Kept free between a mark and our own panel. */
 const FROM_PANEL = 6;
-/** Where the hit test looks: in the gap between the mark and what follows it, so that the mark itself is not hit. */
-const BESIDE = 2;
 
 export interface MarkLayer {
   /** All marks that are to be seen on a page with so many messages; marks not named are taken away. */
@@ -274,39 +254,4 @@ export function createMarkLayer(
     },
     place: () => ask('place'),
   };
-}
-
-/** Whether something else than the message lies at the end of a mark. */
-function isCovered({ read, room }: Mark, x: number, y: number): boolean {
-  const top = findTop(room?.isMirrored ? x - BESIDE : x + BESIDE, y);
-  return !top || !read || !(read.element.contains(top) || top.contains(read.element));
-}
-
-function createMark(words: MarkWords, layer: HTMLElement, onOpen: () => void): Mark {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'mark';
-  button.hidden = true;
-  button.dir = 'auto';
-  button.addEventListener('click', onOpen);
-  // The agent's caret stays in the composer.
-  button.addEventListener('mousedown', (event) => event.preventDefault());
-  layer.append(button);
-  return {
-    button,
-    words,
-    drawn: '',
-    read: null,
-    room: null,
-    isRoomOld: true,
-    width: 0,
-    place: null,
-    isCovered: true,
-    testedAt: Number.NEGATIVE_INFINITY,
-  };
-}
-
-function setEdge(button: HTMLElement, edge: 'top' | 'left' | 'right', px: number): void {
-  const value = `${px}px`;
-  if (button.style[edge] !== value) button.style[edge] = value;
 }
