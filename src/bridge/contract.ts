@@ -13,7 +13,7 @@ import type { KnownMessage, Message, PlatformId } from '../model/message';
 import type { Profile } from '../model/profile';
 import type { Intent } from '../model/reading';
 import type { ReplyImport, ReplyPreview, UndoneImport } from '../model/reply-import';
-import type { SavedReply } from '../model/saved-reply';
+import type { ReplyDuplicate, ReplyReview, SavedReply } from '../model/saved-reply';
 import type { Action, PanelState, Settings } from '../model/settings';
 import type { KnowledgeFault, KnowledgeOffer, KnowledgeState, Sightings } from '../model/site-knowledge';
 import type { MessageState, Tag, TagId } from '../model/tag';
@@ -47,8 +47,8 @@ export interface PageRequests {
   /** The agent opened this conversation: remember it as far as the settings allow. First: the opened message. */
   saveOpened(messages: Message[]): null;
   checkDraft(request: DraftRequest): DraftFindings;
-  /** A reply filled in for one message. */
-  getSuggestion(replyId: string, message: Message): SuggestionView;
+  /** A reply filled in for one message, with what the agent gave to what it asks for. */
+  getSuggestion(replyId: string, message: Message, answers?: Record<string, string>): SuggestionView;
   /** The page proved that our answer was sent. */
   saveAnswer(answer: SentAnswer): null;
   saveNote(note: { id: string; personId: PersonId; text: string; replaces: string | null }): null;
@@ -108,6 +108,12 @@ export interface OwnerRequests {
   saveSettings(patch: Partial<Settings>): null;
   listReplies(): SavedReply[];
   saveReply(reply: SavedReply): null;
+  /** All of them or none. */
+  saveReplies(replies: SavedReply[]): null;
+  /** What the library shows besides its replies. */
+  reviewReplies(): ReplyReview;
+  /** Replies that say what an earlier one says: seconds of work where there are thousands. */
+  findReplyDuplicates(): ReplyDuplicate[];
   /** What importing these replies of a file would mean; stores nothing. */
   previewReplies(replies: SavedReply[]): ReplyPreview;
   /** All of them or none; the asker makes the id. */

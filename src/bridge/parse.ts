@@ -112,6 +112,7 @@ const reply = v.object({
   lastUsedAt: v.nullable(stamp),
   changedAt: stamp,
   isRemoved: v.boolean(),
+  isPrivate: v.exactOptional(v.boolean()),
 });
 /** As many as a reply file may hold. */
 const replies = v.pipe(v.array(reply), v.maxLength(20_000));
@@ -174,7 +175,12 @@ const SHAPES = {
       profile: v.optional(v.picklist(PROFILES)),
     }),
   ]),
-  getSuggestion: v.tuple([key, message]),
+  getSuggestion: v.tuple([
+    key,
+    message,
+    // What is left out comes as null through the port.
+    v.nullish(v.record(key, v.pipe(v.string(), v.maxLength(1000))), {}),
+  ]),
   saveAnswer: v.tuple([v.object({ inbound: knownMessage, answer: knownMessage, replyId: v.nullable(key) })]),
   saveNote: v.tuple([
     v.object({
@@ -233,6 +239,9 @@ const SHAPES = {
   saveSettings: v.tuple([settings]),
   listReplies: v.tuple([]),
   saveReply: v.tuple([reply]),
+  saveReplies: v.tuple([replies]),
+  reviewReplies: v.tuple([]),
+  findReplyDuplicates: v.tuple([]),
   previewReplies: v.tuple([replies]),
   importReplies: v.tuple([v.object({ id: key, source: short }), replies]),
   findImport: v.tuple([]),

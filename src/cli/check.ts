@@ -1,10 +1,9 @@
 import type { DraftCheck } from '../model/draft';
-import type { LanguageTag } from '../model/language';
-import { OUR_LANGUAGES } from '../model/language';
+import { findOurLanguage, type LanguageTag, OUR_LANGUAGES } from '../model/language';
 import type { PlatformId } from '../model/message';
 import { findPersonalData } from '../understanding';
 import { advise, createVoice } from '../voice';
-import { getUnderstanding } from './weights';
+import { getEar, getUnderstanding } from './weights';
 
 const PLATFORMS: readonly PlatformId[] = ['x', 'facebook', 'instagram'];
 /** The longest draft or message that is read, in UTF-16 units. */
@@ -80,13 +79,16 @@ function parseLine(line: string): Omit<DraftCheck, 'interfaceLanguage'> {
   const visibility = findText(fields, 'visibility') ?? 'public';
   if (visibility !== 'public' && visibility !== 'private')
     throw new Error('"visibility" must be public or private.');
+  const draftLanguage = findTextLanguage(draft, hint);
+  const ours = findOurLanguage(draftLanguage);
   return {
     draft,
-    language: findTextLanguage(draft, hint),
+    language: draftLanguage,
+    ...(ours ? { heard: getEar(ours).hear(draft) } : {}),
     platform: PLATFORMS.find((one) => one === platform) ?? null,
     visibility,
     personalData: findPersonalData(draft),
-    inbound: inbound === null ? null : { text: inbound, language: findTextLanguage(inbound, hint) },
+    inbound: inbound === null ? null : readInbound(inbound, hint),
     facts: parseFacts(fields.facts),
     ...parseHistory(fields),
   };
@@ -116,10 +118,21 @@ function findInbound(fields: Record<string, unknown>): string | null {
   return findText(fields, 'inbound');
 }
 
+/** The message with what it says, as the desk gives it to the check. */
+function readInbound(text: string, hint: string | null): DraftCheck['inbound'] {
+  const language = findTextLanguage(text, hint);
+  const understood = getUnderstanding().understand(text, { pageLanguage: language });
+  return { text, language, understood };
+}
+
 /** What the text itself says; the hint decides where it says nothing. */
 function findTextLanguage(text: string, hint: string | null): LanguageTag | null {
   const { value, confidence } = getUnderstanding().judgeLanguage(text, hint);
-  return value === 'unsure' || (hint !== null && confidence < CLEAR) ? hint : value;
+  if (value !== 'unsure') return hint !== null && confidence < CLEAR ? hint : value;
+  if (hint !== null) return hint;
+  // Chance words of no model: the telling words decide.
+  const told = getUnderstanding().findLanguage(text, null);
+  return told === 'unknown' ? null : told;
 }
 
 /** Answers sent before, and which turn this is. */

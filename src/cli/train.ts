@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { createUnderstanding } from '../understanding';
 import { readFeatures } from '../understanding/features/features';
 import { readLetters, readProse } from '../understanding/features/letters';
@@ -8,6 +9,7 @@ import { writeWeights } from '../understanding/linear/file';
 import type { LinearModel } from '../understanding/linear/model';
 import { type Labelled, type ModelPlan, trainModel } from '../understanding/training/train-model';
 import { readAuthored } from './training/authored-sets';
+import { trainEars } from './training/ears';
 import { CYRILLIC, cutShort, LATIN, listLanguageSamples, weighLanguages } from './training/language-task';
 import { listTasks } from './training/meaning-tasks';
 import { writeModelCard } from './training/model-card';
@@ -75,25 +77,29 @@ function trainAll(sets: PublicSets, only: readonly string[]): LinearModel[] {
 
 /**
  * `npm run train -- FOLDER [MODEL …]`: learns from the public sets in the folder and from the authored posts, and writes
- * the weights and their model card. The same files give the same bytes. With names of models only those are trained, and
+ * the weights and their model card; what is heard in drafts is learned from the project's own files, with or without the
+ * folder. The same files give the same bytes. With names of models only those are trained, and
  * nothing is written.
  */
 function run([folder = '../shared/data', ...only]: readonly string[]): void {
+  // Drafts are learned from files of our own: no folder is needed.
+  const ears = only.length === 0 ? trainEars() : [];
   const sets = openPublicSets(folder);
   if (!sets.isThere()) {
-    console.log(`There is no training data in ${folder}: nothing was trained.`);
+    console.log(`There is no training data in ${folder}: nothing was trained for messages.`);
     return;
   }
   const models = trainAll(sets, only);
   if (only.length > 0) return;
   const weights = writeWeights(models);
-  writeFileSync(WEIGHTS_FILE, weights);
+  const deflated = deflateRawSync(weights, { level: 9 });
+  writeFileSync(WEIGHTS_FILE, deflated);
   const authored = readAuthored();
   const understanding = createUnderstanding(weights);
   const lines = [...scoreUnderstanding(understanding, sets, authored), ...scorePersonalData(sets)];
-  writeFileSync(CARD_FILE, writeModelCard(models, authored, lines, weights.length));
+  writeFileSync(CARD_FILE, writeModelCard(models, authored, lines, deflated.length, ears));
   const hash = createHash('sha256').update(weights).digest('hex');
-  console.log(`${weights.length} bytes of weights, sha256 ${hash}`);
+  console.log(`${deflated.length} bytes of weights (${weights.length} inflated), sha256 inflated ${hash}`);
 }
 
 run(process.argv.slice(2));

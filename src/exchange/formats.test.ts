@@ -58,11 +58,11 @@ describe('Zendesk macros', () => {
       id: 'zendesk-101',
       folder: 'Delivery/Late',
       tags: ['delivery', 'late'],
-      body: "Hi {first_name},\n\nYour order {ticket_ticket_field_360012} is late – we're sorry.\nSee our page (https://halven.example/track?a=1&b=2).\n\n{agent_name}",
+      body: "Hi {first_name},\n\nYour order {ask:ticket_ticket_field_360012} is late – we're sorry.\nSee our page (https://halven.example/track?a=1&b=2).\n\n{agent_name}",
     });
     expect(reply('zendesk', 'Insurance')).toMatchObject({
       folder: 'Delivery/Late∕lost',
-      body: '{if_ticket_requester_language_nl}Hallo{else}Hello{endif} {name}, {{literal}} braces.',
+      body: '{if language nl}Hallo{else}Hello{end} {name}, {{literal}} braces.',
     });
   });
 
@@ -80,9 +80,6 @@ describe('Zendesk macros', () => {
       'Parcel overdue · variable · ticket_ticket_field_360012',
       'Insurance · visibility · Group',
       'Insurance · action · remove_tags: late',
-      'Insurance · condition · if_ticket_requester_language_nl',
-      'Insurance · condition · else',
-      'Insurance · condition · endif',
       'Note for the night shift · internal',
       'Close only · action · status: solved',
       'Close only · action · priority: low',
@@ -102,15 +99,16 @@ describe('JSON of the other tools', () => {
 
   it('Text Blaze: folders within folders, forms as places to fill in, commands left away', () => {
     expect(reply('text-blaze', 'Late parcel (/late)')?.body).toBe(
-      'Hi {first_name|there},\nyour order {order_number} is late.',
+      'Hi {first_name|there},\nyour order {ask:order_number} is late.',
     );
     expect(reply('text-blaze', 'Lost parcel (/lost)')).toMatchObject({
       folder: 'Delivery/Lost',
       body: 'Sorry, it is lost.\n\n- We send it again\n- or pay it back',
     });
     expect(reply('text-blaze', 'Condition (/c)')?.body).toBe(
-      '{if_total_50}Free delivery{else}It costs €5{endif} {{}} {time_yyyy_mm_dd}',
+      '{if: total > 50}Free delivery{else}It costs €5{endif} {{}} {ask:time_yyyy_mm_dd}',
     );
+    expect(reply('text-blaze', '/eta')?.body).toBe('It arrives {ask:day|today; tomorrow}.');
     expect(losses('text-blaze')).toContain('/eta · command · key');
     expect(losses('text-blaze')).toContain('Nothing (/n) · noText');
   });
@@ -142,7 +140,7 @@ describe('JSON of the other tools', () => {
 
   it('Intercom: variables as elements, with their fallback', () => {
     expect(reply('intercom', 'Late')?.body).toBe('Hi {first_name|there}, it is late.\n\n{agent_name}');
-    expect(reply('intercom', 'Company')?.body).toBe('Your plan at {brand} is {company_plan}.');
+    expect(reply('intercom', 'Company')?.body).toBe('Your plan at {brand} is {ask:company_plan|free}.');
     expect(losses('intercom')).toContain('Company · visibility · specific_teams');
   });
 
@@ -171,7 +169,7 @@ describe('tables of the other tools', () => {
     expect(reply('salesforce', 'Late parcel (late)')).toMatchObject({
       folder: 'Delivery ∕ Late',
       tags: ['Delivery'],
-      body: 'Hi {first_name},\nyour case {case_case_number} is open; {agent_name} looks.',
+      body: 'Hi {first_name},\nyour case {ask:case_case_number} is open; {agent_name} looks.',
     });
     expect(reply('salesforce', 'Greeting')?.body).toBe('Hello {name} from {brand}');
     expect(losses('salesforce')).toContain('Greeting · inactive');
@@ -182,7 +180,7 @@ describe('tables of the other tools', () => {
       folder: 'sample',
       body: 'Hi {first_name|there},\nyour parcel is late. 100% our fault.',
     });
-    expect(reply('text-expander', ';half')?.body).toBe('50% of it is {order_number}');
+    expect(reply('text-expander', ';half')?.body).toBe('50% of it is {ask:order_number}');
     expect(losses('text-expander')).toContain(';sig · variable · date_y');
   });
 

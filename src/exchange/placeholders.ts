@@ -1,13 +1,25 @@
+import { type ConditionRole, translateTest } from './condition';
 import type { Loss } from './contract';
+import { findOwn, KNOWN_NAMES, type Known, makeName } from './variable-names';
 
-/** What Beside fills in by itself. */
-export type OwnVariable = 'first_name' | 'name' | 'handle' | 'agent_name' | 'brand' | 'time';
+export { foldName, KNOWN_NAMES, type OwnVariable, withPeople } from './variable-names';
 
 /** What a marked place of a text stands for. */
 export type Place =
-  | { kind: 'variable'; name: string; fallback?: string | undefined }
-  /** Part of a condition or a loop: it stays visible, in words. */
-  | { kind: 'condition'; name: string }
+  | {
+      kind: 'variable';
+      name: string;
+      fallback?: string | undefined /** To choose from. */;
+      offers?: string[];
+    }
+  /** A mark of a condition or a loop; `mark` is how it stands in the text where we have nothing like it. */
+  | {
+      kind: 'condition';
+      role: ConditionRole;
+      mark: string /** Of an opening one. */;
+      test?: string;
+      isNot?: boolean;
+    }
   /** Does something instead of saying something: left away. */
   | { kind: 'command'; name: string }
   /** Is text after all. */
@@ -19,137 +31,89 @@ export interface Dialect {
   pattern: RegExp;
   readPlace(match: RegExpExecArray): Place;
   /** Their names for what we fill in, folded by `foldName`. */
-  known: Readonly<Record<string, OwnVariable>>;
+  known: Known;
 }
 
-const LONGEST_NAME = 60;
+/** What has been read so far: pieces of text, and the conditions that are not closed yet. */
+interface Writing {
+  pieces: string[];
+  losses: Loss[];
+  open: OpenCondition[];
+}
+
+/** The marks of one condition, and what they are in our writing; `ours` is null where it has to stay as it is. */
+interface OpenCondition {
+  ours: string | null;
+  marks: { at: number; mark: string; ours: string }[];
+}
 
 /**
- * Translates a text into our own writing: `{first_name|there}` for what Beside knows, `{order_number}` for what the agent
- * fills in. Braces that are only text are doubled, so that they stay text.
+ * Translates a text into our own writing: `{first_name|there}` for what Beside knows, `{ask:order_number}` for what the agent
+ * is asked for, `{if language nl}…{end}` for conditions we have; other conditions stay between their own marks, in single
+ * braces, all their branches. Braces that are only text are doubled, so that they stay text.
  */
 export function translateText(text: string, dialect: Dialect): { body: string; losses: Loss[] } {
-  const losses: Loss[] = [];
-  let body = '';
+  const writing: Writing = { pieces: [], losses: [], open: [] };
   let from = 0;
   for (const match of text.matchAll(dialect.pattern)) {
-    body += doubleBraces(text.slice(from, match.index));
+    writing.pieces.push(doubleBraces(text.slice(from, match.index)));
     from = match.index + match[0].length;
-    const place = dialect.readPlace(match);
-    if (place.kind === 'text') body += doubleBraces(place.text);
-    else if (place.kind === 'command') losses.push({ kind: 'command', detail: cut(place.name) });
-    else if (place.kind === 'condition') {
-      const name = makeName(place.name);
-      body += `{${name}}`;
-      losses.push({ kind: 'condition', detail: name });
-    } else {
-      const own = findOwn(place.name, dialect.known);
-      const name = own ?? makeName(place.name);
-      const fallback = own ? place.fallback?.replace(/[{}|]/g, '').trim() : undefined;
-      body += fallback ? `{${name}|${fallback}}` : `{${name}}`;
-      if (!own) losses.push({ kind: 'variable', detail: name });
-    }
+    writePlace(writing, dialect.readPlace(match), dialect);
   }
-  return { body: body + doubleBraces(text.slice(from)), losses };
+  writing.pieces.push(doubleBraces(text.slice(from)));
+  for (const left of writing.open) keepMarks(writing, left);
+  return { body: writing.pieces.join(''), losses: writing.losses };
 }
 
-/** `Ticket.Requester.First Name` → `ticket.requester.firstname` */
-export function foldName(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '');
+function writePlace(writing: Writing, place: Place, dialect: Dialect): void {
+  const { pieces, losses } = writing;
+  if (place.kind === 'text') pieces.push(doubleBraces(place.text));
+  else if (place.kind === 'command') losses.push({ kind: 'command', detail: place.name.slice(0, 60) });
+  else if (place.kind === 'condition') writeCondition(writing, place, dialect);
+  else {
+    const own = findOwn(place.name, dialect.known);
+    const offers = (place.offers ?? [place.fallback ?? '']).map((offer) =>
+      offer.replace(/[{}|;]/g, '').trim(),
+    );
+    const said = offers.filter((offer) => offer !== '').join('; ');
+    const name = own ?? `ask:${makeName(place.name)}`;
+    pieces.push(said === '' ? `{${name}}` : `{${name}|${said}}`);
+    if (!own) losses.push({ kind: 'variable', detail: makeName(place.name) });
+  }
 }
 
-function findOwn(name: string, known: Readonly<Record<string, OwnVariable>>): OwnVariable | null {
-  const folded = foldName(name);
-  return Object.hasOwn(known, folded) ? (known[folded] ?? null) : null;
+function writeCondition(
+  writing: Writing,
+  { role, mark, test = '', isNot = false }: Extract<Place, { kind: 'condition' }>,
+  { known }: Dialect,
+): void {
+  const at = writing.pieces.push('') - 1;
+  const top = writing.open.at(-1);
+  const own = { at, mark: `{${mark.replace(/[{}]/g, '').trim()}}` };
+  if (role === 'open') {
+    const ours = translateTest(test, known, makeName, isNot);
+    writing.open.push({ ours, marks: [{ ...own, ours: `{${ours}}` }] });
+  } else if (!top) keepMarks(writing, { ours: null, marks: [{ ...own, ours: '' }] });
+  else {
+    top.marks.push({ ...own, ours: role === 'else' ? '{else}' : '{end}' });
+    if (role === 'other') top.ours = null;
+    if (role !== 'close') return;
+    writing.open.pop();
+    if (top.ours === null) keepMarks(writing, top);
+    else for (const { at: place, ours } of top.marks) writing.pieces[place] = ours;
+  }
 }
 
-/** A name that a place of ours can have: letters, digits and underscores. */
-function makeName(name: string): string {
-  const made = name
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_')
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
-    .toLowerCase();
-  const whole = cut(/^\p{N}/u.test(made) ? `_${made}` : made);
-  return whole === '' ? 'value' : whole;
-}
-
-function cut(text: string): string {
-  return [...text].slice(0, LONGEST_NAME).join('');
+function keepMarks({ pieces, losses }: Writing, { marks }: OpenCondition): void {
+  for (const { at, mark } of marks) {
+    pieces[at] = mark;
+    losses.push({ kind: 'condition', detail: mark });
+  }
 }
 
 function doubleBraces(text: string): string {
   return text.replace(/[{}]/g, '$&$&');
 }
-
-/** People, as most tools name them; `tool` adds what only one of them says. */
-function withPeople(customers: readonly string[], agents: readonly string[]): Record<string, OwnVariable> {
-  const known: Record<string, OwnVariable> = {};
-  for (const customer of customers) {
-    for (const name of ['firstname', 'givenname']) known[`${customer}.${name}`] = 'first_name';
-    for (const name of ['name', 'fullname']) known[`${customer}.${name}`] = 'name';
-    for (const name of ['handle', 'username', 'screenname', 'twitterhandle'])
-      known[`${customer}.${name}`] = 'handle';
-  }
-  for (const agent of agents)
-    for (const name of ['name', 'firstname', 'fullname', 'signature'])
-      known[`${agent}.${name}`] = 'agent_name';
-  return known;
-}
-
-const CUSTOMERS = [
-  'ticket.requester',
-  'ticket.customer',
-  'ticket.contact',
-  'ticket.from',
-  'requester',
-  'customer',
-  'contact',
-  'conversation.contact',
-  'recipient',
-  'to',
-  'case.contact',
-];
-const AGENTS = [
-  'currentuser',
-  'agent',
-  'ticket.agent',
-  'ticket.assignee',
-  'assignee',
-  'teammate',
-  'admin',
-  'from',
-  'sender',
-];
-const BARE: Readonly<Record<string, OwnVariable>> = {
-  firstname: 'first_name',
-  customerfirstname: 'first_name',
-  customername: 'name',
-  name: 'name',
-  fullname: 'name',
-  handle: 'handle',
-  username: 'handle',
-  screenname: 'handle',
-  agentname: 'agent_name',
-  myname: 'agent_name',
-  agent: 'agent_name',
-  brand: 'brand',
-  brandname: 'brand',
-  'ticket.brand.name': 'brand',
-  'ticket.account': 'brand',
-  'account.name': 'brand',
-  'company.name': 'brand',
-  companyname: 'brand',
-  time: 'time',
-};
-
-/** What the tools call what we fill in. In Intercom and Front, `user` are two different people: see there. */
-export const KNOWN_NAMES: Readonly<Record<string, OwnVariable>> = {
-  ...BARE,
-  ...withPeople(CUSTOMERS, AGENTS),
-};
-
-export { withPeople };
 
 /**
  * `{{ticket.requester.first_name}}`, with filters and a fallback behind a bar, and conditions as Liquid (`{% if … %}`)
@@ -159,11 +123,9 @@ export const MUSTACHE: Dialect = {
   pattern: /\{\{\{?([^{}]{1,400})\}?\}\}|\{%-?([^{}%]{1,400})-?%\}/g,
   known: KNOWN_NAMES,
   readPlace([whole, inside = '', statement]) {
-    if (statement !== undefined) return { kind: 'condition', name: statement };
+    if (statement !== undefined) return readStatement(statement.trim());
     const text = inside.trim();
-    if (/^[#/^>!~]|^else\b/.test(text)) {
-      return { kind: 'condition', name: text.startsWith('/') ? `end ${text}` : text };
-    }
+    if (/^[#/^>!~]|^else\b/.test(text)) return readBlock(text);
     const [name = '', ...filters] = text.split('|');
     if (!/[\p{L}\p{N}]/u.test(name)) return { kind: 'text', text: whole };
     const filter = filters.join('|');
@@ -171,3 +133,25 @@ export const MUSTACHE: Dialect = {
     return { kind: 'variable', name: name.trim(), fallback: fallback?.[1] ?? fallback?.[2] ?? fallback?.[3] };
   },
 };
+
+/** `if order`, `unless order`, `elsif …`, `else`, `endif` */
+function readStatement(text: string): Place {
+  const [, word = '', test = ''] = /^(\w+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const mark = `% ${text} %`;
+  if (word === 'if' || word === 'unless')
+    return { kind: 'condition', role: 'open', mark, test, isNot: word !== 'if' };
+  if (word === 'else') return { kind: 'condition', role: 'else', mark };
+  if (word === 'endif' || word === 'endunless') return { kind: 'condition', role: 'close', mark };
+  return { kind: 'condition', role: 'other', mark };
+}
+
+/** `#if order`, `#unless order`, `^order`, `else`, `/if` */
+function readBlock(text: string): Place {
+  const [, word = '', test = ''] = /^#\s*(\w+)\s*([\s\S]*)$/.exec(text) ?? [];
+  if (word === 'if' || word === 'unless')
+    return { kind: 'condition', role: 'open', mark: text, test, isNot: word !== 'if' };
+  if (text === 'else') return { kind: 'condition', role: 'else', mark: text };
+  if (text.startsWith('#') || text.startsWith('^')) return { kind: 'condition', role: 'open', mark: text };
+  if (text.startsWith('/')) return { kind: 'condition', role: 'close', mark: text };
+  return { kind: 'condition', role: 'other', mark: text };
+}

@@ -1,7 +1,9 @@
 import type { Finding, PersonalData, Visibility } from './finding';
+import type { HeardDraft } from './heard';
 import type { LanguageTag, OurLanguage } from './language';
 import type { PlatformId } from './message';
 import type { Profile } from './profile';
+import type { Reading } from './reading';
 
 /** What the draft check reads. The message's reading comes in as data; the check is silent on what is null. */
 export interface DraftCheck {
@@ -12,11 +14,20 @@ export interface DraftCheck {
   visibility: Visibility;
   /** Personal data found in the draft. */
   personalData: PersonalData[];
-  inbound: { text: string; language: LanguageTag | null } | null;
+  inbound: {
+    text: string;
+    language: LanguageTag | null;
+    /** What the message was understood to say; left out where nobody read it: then its words alone speak. */
+    understood?: Pick<Reading, 'intent' | 'mood' | 'anger' | 'manner'>;
+  } | null;
+  /** What the draft's wording sounds like; left out where nobody listened. */
+  heard?: HeardDraft;
   /** Stored facts of the customer, "label: value". */
   facts: string[];
-  /** Answers sent lately and saved replies, newest first; left out where nobody knows: then no answer is "too often". */
+  /** Answers sent lately, newest first; left out where nobody knows: then no answer is "too often". */
   recentAnswers?: readonly string[];
+  /** Saved replies in the draft's language: they are there to be used, so they may go out a few times. */
+  savedReplies?: readonly string[];
   /** What this very customer was sent last, newest first. */
   lastAnswers?: readonly string[];
   /** Which turn of the conversation this answer would be, 1 the first; left out where nobody knows. */

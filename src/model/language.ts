@@ -10,6 +10,10 @@ export type OurLanguage = (typeof OUR_LANGUAGES)[number];
  * @returns null for a language that Beside does not speak, and for an empty tag.
  */
 export function findOurLanguage(tag: LanguageTag | null | undefined): OurLanguage | null {
-  const primary = tag?.toLowerCase().split(/[-_]/)[0];
-  return OUR_LANGUAGES.find((language) => language.split('-')[0] === primary) ?? null;
+  const [primary = ''] = tag?.toLowerCase().split(/[-_]/) ?? [];
+  return BY_PRIMARY.get(primary) ?? null;
 }
+
+const BY_PRIMARY = new Map<string, OurLanguage>(
+  OUR_LANGUAGES.map((language) => [language.split('-')[0] ?? '', language]),
+);

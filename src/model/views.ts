@@ -85,8 +85,22 @@ export interface SuggestionView {
   /** Words of the message that it fits. */
   because: string[];
   useCount: number;
-  /** Variables that had no value and no fallback. */
+  /** Marks in braces that mean nothing here: they stand in the text. */
   missing: string[];
+  /** Why it is offered and what it lacks, in ready words. */
+  why: string;
+  /** What the agent is asked for before it is inserted; left out where that is nothing. */
+  asks?: AskView[];
+}
+
+/** A value that a reply asks for. */
+export interface AskView {
+  name: string;
+  label: string;
+  /** What is known or proposed. */
+  value: string;
+  /** To choose from; empty for a free answer. */
+  choices: string[];
 }
 
 /** Something worth proposing, in ready words; each choice is one click. */

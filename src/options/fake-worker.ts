@@ -2,7 +2,7 @@ import english from '../../public/_locales/en/messages.json';
 import type { RequestName } from '../bridge/contract';
 import type { Bridge } from '../bridge/send';
 import type { ReplyImport } from '../model/reply-import';
-import type { SavedReply } from '../model/saved-reply';
+import type { ReplyDuplicate, ReplyReview, SavedReply } from '../model/saved-reply';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { BrandRule } from '../model/voice-rule';
 
@@ -17,6 +17,8 @@ export function makeWorker(initial: Partial<Settings> = {}) {
     asked,
     settings: { ...DEFAULT_SETTINGS, isSetUp: true, ...initial },
     replies: [] as SavedReply[],
+    review: { outcomes: {}, missingLanguages: {} } as ReplyReview,
+    doubles: [] as ReplyDuplicate[],
     lastImport: null as ReplyImport | null,
     rules: [] as BrandRule[],
     /** Errors to answer with, by request. */
@@ -45,6 +47,13 @@ export function makeWorker(initial: Partial<Settings> = {}) {
       worker.replies = [...worker.replies.filter((one) => one.id !== reply.id), reply];
       return null;
     },
+    saveReplies: (replies: SavedReply[]) => {
+      for (const reply of replies)
+        worker.replies = [...worker.replies.filter((one) => one.id !== reply.id), reply];
+      return null;
+    },
+    reviewReplies: () => worker.review,
+    findReplyDuplicates: () => worker.doubles,
     previewReplies: (replies: SavedReply[]) => ({
       meetings: replies.map(({ id }) => {
         const own = worker.replies.find((one) => one.id === id);

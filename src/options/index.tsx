@@ -6,6 +6,7 @@ import './fields.css';
 import './cards.css';
 import './drafting.css';
 import './import.css';
+import './replies.css';
 import './voice.css';
 import { App } from './app';
 import { createDeskState } from './saving';

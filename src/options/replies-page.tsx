@@ -7,50 +7,50 @@ import { nameLanguage } from './language-name';
 import { usePage } from './page';
 import { ReplyDoor } from './reply-door';
 import { ReplyForm } from './reply-form';
-import { ReplyRow } from './reply-row';
+import { ReplyList } from './reply-list';
+import { useDoubles, useReview } from './reply-review';
 import { findReplies, listFolders, type ReplyFilter } from './reply-search';
+import { isShown, REPLY_SHOWS, type ReplyShow } from './reply-show';
 import { SearchBar } from './search-bar';
 import { sortTags } from './tag-names';
 import { useList } from './use-list';
 
-/** Rows drawn at once; a library of thousands stays quick to type in. */
-const PAGE_SIZE = 100;
-
 /** The saved replies: found by typing, written, edited, brought and taken as a file of any tool. */
 export function RepliesPage() {
-  const { desk, bridge, state, texts, offerUndo } = usePage();
+  const { desk, bridge, state, texts } = usePage();
   const list = useList(state, () => bridge.send('listReplies'));
+  const review = useReview(state, bridge);
   const filter = useSignal<ReplyFilter>({ query: '', language: null, tag: null, folder: null });
-  const shownCount = useSignal(PAGE_SIZE);
+  const show = useSignal<ReplyShow | null>(null);
+  const doubles = useDoubles(state, bridge, show.value === 'double', list.items ?? []);
   const openId = useSignal<string | null>(null);
   const fresh = useSignal<SavedReply | null>(null);
   useReturnedFocus(fresh.value ? 'new' : openId.value);
   const replies = list.items ?? [];
   const tags = sortTags(desk.tags, desk.language);
   const tagName = (id: string) => tags.find((tag) => tag.id === id)?.name ?? id;
-  const found = findReplies(replies, filter.value, tagName, desk.language);
+  const found = findReplies(replies, filter.value, tagName, desk.language).filter((reply) =>
+    isShown(reply, show.value, review, doubles),
+  );
   const languages = [...new Set(replies.filter((one) => !one.isRemoved).map((one) => one.language))].sort();
 
   const folders = listFolders(replies);
 
-  const put = async (reply: SavedReply) => {
-    await bridge.send('saveReply', { ...reply, changedAt: Date.now() });
-    await list.reload();
-  };
-  const save = (reply: SavedReply) => state.save(() => put(reply));
+  const save = (changed: readonly SavedReply[]) =>
+    state.save(async () => {
+      const changedAt = Date.now();
+      const [first] = changed;
+      if (first && changed.length === 1) await bridge.send('saveReply', { ...first, changedAt });
+      else if (first)
+        await bridge.send(
+          'saveReplies',
+          changed.map((reply) => ({ ...reply, changedAt })),
+        );
+      await list.reload();
+    });
   const narrow = (change: Partial<ReplyFilter>) => {
     filter.value = { ...filter.value, ...change };
-    shownCount.value = PAGE_SIZE;
   };
-
-  async function remove(reply: SavedReply): Promise<void> {
-    if (!(await save({ ...reply, isRemoved: true }))) return;
-    openId.value = null;
-    offerUndo({
-      text: texts.text('options_removed', { name: reply.title }),
-      undo: () => save({ ...reply, isRemoved: false }),
-    });
-  }
 
   return (
     <div class="page">
@@ -88,6 +88,15 @@ export function RepliesPage() {
                 },
               ]
             : []),
+          {
+            label: texts.text('replies_show'),
+            every: texts.text('replies_showAll'),
+            value: show.value,
+            options: REPLY_SHOWS.map((one) => ({ value: one, text: texts.text(`replies_show_${one}`) })),
+            change: (value) => {
+              show.value = REPLY_SHOWS.find((one) => one === value) ?? null;
+            },
+          },
         ]}
       >
         <span id={makeOpenerId('new')}>
@@ -106,7 +115,7 @@ export function RepliesPage() {
         <ReplyForm
           key={fresh.value.id}
           reply={fresh.value}
-          save={save}
+          save={(reply) => save([reply])}
           close={() => {
             fresh.value = null;
           }}
@@ -117,39 +126,24 @@ export function RepliesPage() {
         {list.items && found.length === 0 ? (
           <p class="empty">{texts.text(replies.length === 0 ? 'replies_none' : 'options_noneFound')}</p>
         ) : null}
-        <ul class="cards">
-          {found.slice(0, shownCount.value).map((reply) => (
-            <li key={reply.id}>
-              {openId.value === reply.id ? (
-                <ReplyForm
-                  reply={reply}
-                  save={save}
-                  close={() => {
-                    openId.value = null;
-                  }}
-                  remove={() => void remove(reply)}
-                />
-              ) : (
-                <ReplyRow
-                  reply={reply}
-                  tagName={tagName}
-                  open={() => {
-                    openId.value = reply.id;
-                  }}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-        {found.length > shownCount.value ? (
-          <Button
-            onClick={() => {
-              shownCount.value += PAGE_SIZE;
-            }}
-          >
-            {texts.text('options_more', { n: found.length - shownCount.value })}
-          </Button>
-        ) : null}
+        <ReplyList
+          found={found}
+          folders={folders}
+          review={review}
+          doubles={doubles}
+          openId={openId.value}
+          open={(id) => {
+            openId.value = id;
+          }}
+          tagName={tagName}
+          save={save}
+          translate={(reply, language) => {
+            // Under the same title in the same folder the two belong together.
+            const { id, examples, useCount, lastUsedAt } = makeReply(language);
+            fresh.value = { ...reply, language, id, examples, useCount, lastUsedAt };
+            scrollTo({ top: 0 });
+          }}
+        />
       </ReplyDoor>
     </div>
   );

@@ -55,7 +55,7 @@ describe('a file of replies', () => {
     expect(document.activeElement?.id).toBe('preview-heading');
     expect(page()).toContain('2 new');
     expect(page()).toContain('Variables without a value here');
-    expect(page()).toContain('Hi {first_name}, order {order} is late.');
+    expect(page()).toContain('Hi {first_name}, order {ask:order} is late.');
     expect(fake.worker.replies).toEqual([]);
     press('Import 2 replies');
     await until(() => page().includes('Imported from Chatwoot: 2 new, 0 changed.'));

@@ -4,12 +4,14 @@ import { OUR_LANGUAGES } from '../model/language';
 import type { SavedReply } from '../model/saved-reply';
 import { Button } from '../ui/button';
 import { Chip } from '../ui/chip';
+import { tidyFolder } from './bulk-change';
 import { Choice, Field } from './fields';
 import { useFirstFocus } from './focus';
 import { nameLanguage } from './language-name';
 import { usePage } from './page';
+import { ReplyScope, VariableWords } from './reply-scope';
 import { sortTags } from './tag-names';
-import { isOffered, OFFERED_VARIABLES, parseVariables, wantsFallback } from './variables';
+import { OFFERED_MARKS, OFFERED_VARIABLES, wantsFallback } from './variables';
 
 interface ReplyFormProps {
   reply: SavedReply;
@@ -38,11 +40,7 @@ export function ReplyForm({ reply, save, close, remove }: ReplyFormProps) {
     event.preventDefault();
     isAsked.value = true;
     const { folder: typed = '', ...rest } = draft.value;
-    const folder = typed
-      .split('/')
-      .map((name) => name.trim())
-      .filter(Boolean)
-      .join('/');
+    const folder = tidyFolder(typed);
     const written = {
       ...rest,
       title: rest.title.trim(),
@@ -52,16 +50,17 @@ export function ReplyForm({ reply, save, close, remove }: ReplyFormProps) {
     if (written.title !== '' && written.body !== '' && (await save(written))) close();
   }
 
-  /** Puts a variable where the caret stands, and the caret where its fallback goes. */
-  function insert(name: string): void {
+  /** Puts a mark where the caret stands, and the caret where its own words go: at the `¦`. */
+  function insert(mark: string): void {
     const area = body.current;
     if (!area) return;
-    const variable = wantsFallback(name) ? `{${name}|}` : `{${name}}`;
+    const [before = '', after] = mark.split('¦');
     area.focus();
     // The one way that the browser's own undo knows of.
-    if (!document.execCommand('insertText', false, variable))
-      area.setRangeText(variable, area.selectionStart, area.selectionEnd, 'end');
-    if (wantsFallback(name)) area.setSelectionRange(area.selectionEnd - 1, area.selectionEnd - 1);
+    if (!document.execCommand('insertText', false, before + (after ?? '')))
+      area.setRangeText(before + (after ?? ''), area.selectionStart, area.selectionEnd, 'end');
+    const caret = area.selectionEnd - (after?.length ?? 0);
+    area.setSelectionRange(caret, caret);
     edit({ body: area.value });
   }
 
@@ -111,8 +110,17 @@ export function ReplyForm({ reply, save, close, remove }: ReplyFormProps) {
       <div class="line small">
         <span class="muted">{texts.text('replies_insert')}</span>
         {OFFERED_VARIABLES.map((name) => (
-          <Chip key={name} title={texts.text(`variable_${name}`)} onClick={() => insert(name)}>
+          <Chip
+            key={name}
+            title={texts.text(`variable_${name}`)}
+            onClick={() => insert(wantsFallback(name) ? `{${name}|¦}` : `{${name}}`)}
+          >
             {`{${name}}`}
+          </Chip>
+        ))}
+        {OFFERED_MARKS.map(({ key, shown, mark }) => (
+          <Chip key={key} title={texts.text(key)} onClick={() => insert(mark)}>
+            {shown}
           </Chip>
         ))}
       </div>
@@ -157,6 +165,7 @@ export function ReplyForm({ reply, save, close, remove }: ReplyFormProps) {
           );
         })}
       </fieldset>
+      <ReplyScope reply={draft.value} edit={edit} />
       <div class="line form-end">
         <Button kind="primary" isSubmit>
           {texts.text('options_save')}
@@ -171,27 +180,5 @@ export function ReplyForm({ reply, save, close, remove }: ReplyFormProps) {
         ) : null}
       </div>
     </form>
-  );
-}
-
-/** What the variables in this body will become, and which would stay open. */
-function VariableWords({ body }: { body: string }) {
-  const { texts } = usePage();
-  const used = parseVariables(body);
-  if (used.length === 0) return <p class="hint">{texts.text('replies_variablesHint')}</p>;
-  return (
-    <ul class="variables" role="status">
-      {used.map(({ name, hasFallback }) => (
-        <li key={name}>
-          <code dir="ltr">{`{${name}}`}</code>{' '}
-          <span class="muted">
-            {isOffered(name) ? texts.text(`variable_${name}`) : texts.text('replies_ownVariable')}
-            {wantsFallback(name) && !hasFallback
-              ? ` · ${texts.text('replies_noFallback', { example: `{${name}|…}` })}`
-              : ''}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -77,9 +77,11 @@ describe('folders of replies', () => {
 describe('variables of a reply', () => {
   it('are listed once, with whether each use has a fallback', () => {
     expect(parseVariables('{first_name|there} {{first_name}} {time} {first_name}')).toEqual([
-      { name: 'first_name', hasFallback: false },
-      { name: 'time', hasFallback: false },
+      { name: 'first_name', kind: 'value', hasFallback: false },
+      { name: 'time', kind: 'value', hasFallback: false },
     ]);
-    expect(parseVariables('Hi {first_name|}')).toEqual([{ name: 'first_name', hasFallback: true }]);
+    expect(parseVariables('Hi {first_name|}')).toEqual([
+      { name: 'first_name', kind: 'value', hasFallback: true },
+    ]);
   });
 });

@@ -12,7 +12,12 @@ export interface LoadedList<Item> {
 }
 
 /** A list of the worker's, asked again on every change of the desk; a late answer never hides a newer one. */
-export function useList<Item>(state: DeskState, ask: () => Promise<Item[]>): LoadedList<Item> {
+export function useList<Item>(
+  state: DeskState,
+  ask: () => Promise<Item[]>,
+  /** Asked again when this changes, too. */
+  about: unknown = null,
+): LoadedList<Item> {
   const items = useSignal<Item[] | null>(null);
   const problem = useSignal<string | null>(null);
   const turn = useRef(0);
@@ -33,7 +38,7 @@ export function useList<Item>(state: DeskState, ask: () => Promise<Item[]>): Loa
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the desk moves, not when a component is drawn.
   useEffect(() => {
     void reload();
-  }, [changes]);
+  }, [changes, about]);
 
   return { items: items.value, problem: problem.value, reload };
 }

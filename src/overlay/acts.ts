@@ -1,15 +1,16 @@
 import { OrphanedError } from '../bridge/send';
 import type { Finding } from '../model/finding';
 import { findMessageKey } from '../model/identity';
-import { hasId, type Message } from '../model/message';
+import type { Message } from '../model/message';
 import type { SuggestionView } from '../model/views';
+import { findAncestors } from './ancestors';
 import { clampMessage } from './clamp';
 import type { DraftCheck } from './composers/check';
 import type { Inserter, InsertOutcome, InsertResult } from './composers/insert';
 import type { SentWatch } from './composers/sent';
 import { settleAuthor } from './doubt';
 import { keepPlace } from './palette/focus';
-import type { Acts, Stage, Word } from './stage';
+import type { Acts, Asked, Stage, Word } from './stage';
 import type { PageMessages } from './watch';
 
 interface Hands {
@@ -23,9 +24,6 @@ interface Hands {
   openPalette: () => void;
   closePalette: () => void;
 }
-
-/** How many messages before the opened one are remembered with it. */
-const MOST_ANCESTORS = 20;
 
 export function createActs(hands: Hands): Acts {
   const { stage, inserter, sent, check } = hands;
@@ -71,11 +69,25 @@ export function createActs(hands: Hands): Acts {
     if (result.outcome !== 'busy') say(words[result.outcome]);
   }
 
-  async function insert({ text, replyId }: Pick<SuggestionView, 'text' | 'replyId'>): Promise<void> {
+  async function insert(reply: SuggestionView, given: Asked['given'] = {}): Promise<void> {
     const id = card.message()?.id;
     if (!id) return;
+    if (reply.asks) {
+      if (!isInside(hands.root)) restore = keepPlace();
+      stage.asking.value = { ...reply, given, messageId: id };
+      stage.isHealthShown.value = false;
+      desk.savePanel({ isOpen: true });
+      return;
+    }
+    await put(id, reply);
+  }
+
+  async function put(
+    messageId: string,
+    { text, replyId }: Pick<SuggestionView, 'text' | 'replyId'>,
+  ): Promise<void> {
     await attempt(async () => {
-      const result = await inserter.insert(id, text, replyId && desk.settings.value.signature);
+      const result = await inserter.insert(messageId, text, replyId && desk.settings.value.signature);
       took(result, replyId);
     });
   }
@@ -107,13 +119,13 @@ export function createActs(hands: Hands): Acts {
       });
     },
     insert,
-    async insertReply(replyId) {
+    async insertReply(replyId, given) {
       const message = card.message();
       if (!message) {
         say({ tone: 'warn', text: texts().text('insert_no_message') });
         return;
       }
-      await attempt(async () => insert(await bridge.send('getSuggestion', replyId, message)));
+      await attempt(async () => insert(await bridge.send('getSuggestion', replyId, message, given), given));
     },
     async takeFix(finding, fix = finding.suggestions[0]) {
       const draft = stage.draft.value;
@@ -211,7 +223,7 @@ export function createActs(hands: Hands): Acts {
     async insertPart() {
       const [part, ...parts] = stage.rest.value.parts;
       if (!part) return;
-      await insert({ text: part, replyId: '' });
+      await put(card.message()?.id ?? '', { text: part, replyId: '' });
       if (!word.value) stage.rest.value = { parts, isReady: false };
     },
     async nextWaiting() {
@@ -278,18 +290,4 @@ function isStanding({ start, end, match }: Finding, draft: string): boolean {
 function findPerson(stage: Pick<Stage, 'card'>): string | null {
   const { value } = stage.card.state;
   return value.kind === 'ready' ? (value.view.customer?.personId ?? null) : null;
-}
-
-/** What the opened message answers, upwards, as far as the page shows it. */
-function findAncestors(message: Message, page: PageMessages | null): Message[] {
-  const ancestors: Message[] = [];
-  const all = page?.list() ?? [];
-  let above = message.replyTo;
-  while (above && ancestors.length < MOST_ANCESTORS) {
-    const found = all.find(({ message: one }) => one.id === above)?.message;
-    if (!found || !hasId(found) || ancestors.some(({ id }) => id === found.id)) break;
-    ancestors.push(clampMessage(found));
-    above = found.replyTo;
-  }
-  return ancestors;
 }

@@ -2,6 +2,7 @@ import type { Action } from '../model/settings';
 import { HintCard } from './composers/hint-card';
 import type { Hints } from './composers/hints';
 import { Palette } from './palette/palette';
+import { Asking } from './panel/asking';
 import { Panel } from './panel/panel';
 import { type Stage, StageContext } from './stage';
 
@@ -19,6 +20,11 @@ export function Screen({ stage, hints, act }: ScreenProps) {
       <div data-theme={theme} style={{ '--page': background }}>
         <Panel />
         <HintCard hints={hints} />
+        {stage.place.value.isTab && stage.asking.value && (
+          <div class="beside palette part">
+            <Asking />
+          </div>
+        )}
         {stage.isPaletteOpen.value && <Palette act={act} />}
       </div>
     </StageContext.Provider>

@@ -31,6 +31,12 @@ export interface Word {
 
 export type PartName = 'who' | 'say' | 'mark';
 
+/** A reply that asks for something, what was given so far, and the message it is for. */
+export interface Asked extends SuggestionView {
+  given: Readonly<Record<string, string>>;
+  messageId: string;
+}
+
 /** Everything the panel and the palette draw from and act upon. */
 export interface Stage {
   platform: Platform;
@@ -47,6 +53,8 @@ export interface Stage {
   isPaletteOpen: Signal<boolean>;
   /** What is read on this page is shown instead of the card. */
   isHealthShown: Signal<boolean>;
+  /** What a reply asks for before it is inserted. */
+  asking: Signal<Asked | null>;
   /** The note form is open. */
   isNoting: Signal<boolean>;
   acts: Acts;
@@ -56,7 +64,8 @@ export interface Stage {
 export interface Acts {
   openKey(key: MessageKey): void;
   insert(suggestion: SuggestionView): Promise<void>;
-  insertReply(replyId: string): Promise<void>;
+  /** @param given what the agent gave to what the reply asks for. */
+  insertReply(replyId: string, given?: Asked['given']): Promise<void>;
   /** @param fix one of the finding's suggestions, the first where none is named. */
   takeFix(finding: Finding, fix?: string): Promise<void>;
   saveNote(text: string, replaces: string | null): Promise<boolean>;

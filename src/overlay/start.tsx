@@ -159,6 +159,7 @@ export function startOverlay(
     word,
     rest,
     isPaletteOpen,
+    asking: signal(null),
     isNoting: signal(false),
     isHealthShown: signal(false),
     draft: check.draft,

@@ -29,6 +29,14 @@ export class Bag {
     if (this.count === this.hashes.length) this.grow();
   }
 
+  /** The row of a hash, a new one for a hash that was never seen; its sum stays as it is. */
+  takeRow(hash: number): number {
+    const known = this.findRow(hash);
+    if (known !== null) return known;
+    this.add(hash, 0);
+    return this.count - 1;
+  }
+
   /** @returns null for a hash that was never added. */
   findRow(hash: number): number | null {
     const mask = this.table.length - 1;

@@ -72,7 +72,7 @@ function foldText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/(\{[\p{L}_][\p{L}\p{N}_]*)\|[^{}]*\}/gu, '$1}')
+    .replace(/(\{(?:ask:)?[\p{L}_][\p{L}\p{N}_ ]*)\|[^{}]*\}/gu, '$1}')
     .replace(/[^\p{L}\p{N}\p{Emoji_Presentation}]+/gu, '');
 }
 

@@ -6,11 +6,11 @@ const WEIGHTS = {
   functionWord: 0.6,
   gram: 0.4,
   functionGram: 0.2,
-  /** Two words in a row. */
-  pair: 0.7,
   /** Runs of scripts without spaces, by length: 1, 2, 3 characters. */
   runs: [0.3, 1.2, 1],
 };
+/** Two words in a row. */
+export const PAIR_WEIGHT = 0.7;
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 /** Grams of longer words are cut here: nobody writes them, and each costs time. */
@@ -45,12 +45,13 @@ export function readFeatures(text: string, take: TakeFeature): void {
       continue;
     }
     readWord(word, take);
-    if (before) take(hashPair(before.folded, word.folded), WEIGHTS.pair, before.start, word.end, 'pair');
+    if (before) take(joinPair(halfOf(before), halfOf(word)), PAIR_WEIGHT, before.start, word.end, 'pair');
     before = word;
   }
 }
 
-function readWord({ start, end, folded, isFunction }: Word, take: TakeFeature): void {
+/** A word itself, then its grams. */
+export function readWord({ start, end, folded, isFunction }: Word, take: TakeFeature): void {
   take(
     hashOf(folded, 0, folded.length, WORD),
     isFunction ? WEIGHTS.functionWord : WEIGHTS.word,
@@ -67,7 +68,7 @@ function readWord({ start, end, folded, isFunction }: Word, take: TakeFeature): 
   }
 }
 
-function readRun({ start, folded }: Word, take: TakeFeature): void {
+export function readRun({ start, folded }: Word, take: TakeFeature): void {
   for (let at = 0; at < folded.length; at++) {
     for (const [extra, weight] of WEIGHTS.runs.entries()) {
       const end = at + extra + 1;
@@ -91,10 +92,14 @@ function hashOf(text: string, start: number, end: number, seed: number): number 
   return mix(hash);
 }
 
-function hashPair(first: string, second: string): number {
-  return mix(
-    hashOf(first, 0, first.length, PAIR) ^ Math.imul(hashOf(second, 0, second.length, PAIR), 0x9e3779b1),
-  );
+/** What a word brings into the pairs it stands in. */
+export function halfOf({ folded }: Pick<Word, 'folded'>): number {
+  return hashOf(folded, 0, folded.length, PAIR);
+}
+
+/** The hash of two words in a row, by their halves. */
+export function joinPair(first: number, second: number): number {
+  return mix(first ^ Math.imul(second, 0x9e3779b1));
 }
 
 function mix(value: number): number {

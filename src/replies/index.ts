@@ -1,5 +1,5 @@
 export { type Duplicate, findDuplicates } from './duplicates';
-export { type FilledReply, fillReply } from './fill';
+export { type Ask, type FillContext, type FilledReply, fillReply } from './fill';
 export { type LengthKind, type MeasuredLength, measureLength } from './length';
 export { findPromisedTime } from './promised-time';
 export { findPurpose, type Purpose } from './purpose';
@@ -7,3 +7,5 @@ export { createRanking, type Ranking, type RankingQuery } from './ranking';
 export { findScore } from './score';
 export { splitThread } from './split';
 export { STARTER_REPLIES } from './starter';
+export { findMissingLanguages } from './translations';
+export { isUnchanged } from './unchanged';

@@ -131,6 +131,27 @@ describe('ranking', () => {
     expect(rank([PARCEL], 'late parcel', 'en', 0)).toEqual([]);
   });
 
+  it('ranks in many small steps as it does at once, and two that ask share the building', () => {
+    const replies = Array.from({ length: 400 }, (_, at) =>
+      makeReply(`r${at}`, { title: `parcel number${at}` }),
+    );
+    const query = { text: 'where is parcel number7', language: 'en', platform: null };
+    const ranking = createRanking(replies);
+    const [one, other] = [ranking.rankInSteps(query, 3), ranking.rankInSteps(query, 3)];
+    let count = 0;
+    let first = one.next();
+    let second = other.next();
+    for (; !first.done; first = one.next()) {
+      count++;
+      if (!second.done) second = other.next();
+    }
+    if (!second.done) second = other.next();
+    expect(count).toBeGreaterThan(2);
+    expect(ranking.isReady('en')).toBe(true);
+    expect(second).toEqual(first);
+    expect(first.value).toEqual(createRanking(replies).rank(query, 3));
+  });
+
   it('gives the same order every time, whatever the order of the library', () => {
     const replies = Array.from({ length: 20 }, (_, at) => makeReply(`r${at}`, { title: `parcel ${at % 3}` }));
     const first = rank(replies, 'parcel', 'en', 20);

@@ -1,5 +1,6 @@
 import { findPlace, parseQuery, type Query, scoreReplies } from './query';
 import type { ReplyIndex } from './reply-index';
+import { finish } from './steps';
 
 /** How far ahead of all others a reply should be for the posts it was accepted for. */
 const MARGIN = 0.2;
@@ -10,6 +11,8 @@ const ROUNDS = 4;
 const MOST_EXAMPLES = 20;
 /** Larger libraries stay as they are: learning would take more than a second. */
 const MOST_WORK = 2_000_000;
+/** Lessons between two pauses. */
+const STEP = 20;
 
 /**
  * Learns from confusions: where another reply comes too close for a post that this one was accepted for, the post's
@@ -18,13 +21,23 @@ const MOST_WORK = 2_000_000;
  * and examples decides nothing but rounding, and the same library always gives the same index.
  */
 export function sharpenIndex(index: ReplyIndex): void {
+  finish(sharpenInSteps(index));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* sharpenInSteps(index: ReplyIndex): Generator<void, void, void> {
   const lessons = index.replies.flatMap(({ examples }, reply) =>
     examples.slice(0, MOST_EXAMPLES).map((text) => ({ reply, text })),
   );
   if (lessons.length * index.replies.length > MOST_WORK) return;
-  const queries = lessons.map(({ reply, text }) => ({ reply, query: parseQuery(text, index) }));
+  const queries: { reply: number; query: Query }[] = [];
+  for (const [at, { reply, text }] of lessons.entries()) {
+    queries.push({ reply, query: parseQuery(text, index) });
+    if (at % STEP === STEP - 1) yield;
+  }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { reply, query } of queries) {
+    for (const [at, { reply, query }] of queries.entries()) {
+      if (at % STEP === STEP - 1) yield;
       const scores = scoreReplies(query, index);
       const rival = findRival(scores, reply);
       if (rival === null || (scores[rival] ?? 0) + MARGIN <= (scores[reply] ?? 0)) continue;

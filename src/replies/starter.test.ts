@@ -54,7 +54,7 @@ describe('starter replies', () => {
     '%s keeps to the house style',
     (_id, reply) => {
       for (const first_name of [null, 'Maximiliane']) {
-        const { text, missing } = fillReply(reply.body, { first_name });
+        const { text, missing } = fillReply(reply.body, { values: { first_name } });
         expect(text.length).toBeLessThanOrEqual(240);
         expect(missing).toEqual([]);
         expect(text).not.toMatch(/[{}]|\s{2}|\s[,.!?]|^[,，]/u);
@@ -81,7 +81,7 @@ describe('starter replies', () => {
   it('say in the holding reply when we are back', () => {
     for (const language of OUR_LANGUAGES) {
       const reply = STARTER_REPLIES.find(({ id }) => id === `starter-${language}-holding`);
-      expect(fillReply(reply?.body ?? '', { time: '17:45' }).text).toContain('17:45');
+      expect(fillReply(reply?.body ?? '', { values: { time: '17:45' } }).text).toContain('17:45');
     }
   });
 

@@ -28,6 +28,8 @@ export interface MessageRecord extends KnownMessage {
   noReplyReason: string | null;
   /** The saved reply an answer of ours was made from. */
   replyId: string | null;
+  /** Whether it was changed before it was sent; absent where that is not known. */
+  isReplyEdited?: boolean;
   /** When the editable fields last changed. */
   stamps: { state: number; text: number };
 }

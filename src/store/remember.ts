@@ -1,8 +1,9 @@
 import type { PersonId } from '../model/customer';
-import { findHandleKey, findMessageKey, type MessageKey } from '../model/identity';
-import type { Author, KnownMessage, PlatformId } from '../model/message';
+import { findMessageKey, type MessageKey } from '../model/identity';
+import type { KnownMessage, PlatformId } from '../model/message';
+import { hasNewAuthor, isByAuthor } from './authors';
 import type { Database } from './database';
-import { type IdentityRecord, saveIdentity, tablesOfPeople } from './identities';
+import { saveIdentity, tablesOfPeople } from './identities';
 import { applyAnswer, changeState, correctAnsweredAt } from './message-state';
 import { type MessageRecord, makeMessage, mergeSeen } from './messages';
 import { findKept, keepPromisesAbove, noteKept, type SentProof } from './promises';
@@ -66,6 +67,8 @@ export interface AnswerToSave {
   inbound: KnownMessage;
   answer: KnownMessage;
   replyId: string | null;
+  /** Whether the reply was changed before it was sent; left out where that is not known. */
+  isReplyEdited?: boolean | undefined;
   /** It only says when we are back: a promise stays open. */
   isHolding?: boolean;
   /** False: nothing of the customer's may be kept (a promoted post); the reply's use is counted all the same. */
@@ -75,7 +78,7 @@ export interface AnswerToSave {
 /** Keeps an answer that was really sent, marks the customer's message answered and learns from the reply used, once. */
 export async function saveAnswer(
   database: Database,
-  { inbound, answer, replyId, mayKeep, isHolding = false }: AnswerToSave,
+  { inbound, answer, replyId, mayKeep, isReplyEdited, isHolding = false }: AnswerToSave,
   now: number,
 ): Promise<Changes> {
   const tables = [...tablesOfPeople(database), database.replies];
@@ -85,7 +88,7 @@ export async function saveAnswer(
     const id = `answer:${answerKey}`;
     if (await database.events.get(id)) return changes;
     const customer = mayKeep
-      ? await keepAnswer(database, inbound, answer, { replyId, isHolding }, now, changes)
+      ? await keepAnswer(database, inbound, answer, { replyId, isReplyEdited, isHolding }, now, changes)
       : null;
     if (replyId) await learnReply(database, replyId, customer ? inbound.text : null, now);
     const messageKey = customer ? customer.key : null;
@@ -106,7 +109,11 @@ async function keepAnswer(
   database: Database,
   inbound: KnownMessage,
   answer: KnownMessage,
-  { replyId, isHolding }: { replyId: string | null; isHolding: boolean },
+  {
+    replyId,
+    isReplyEdited,
+    isHolding,
+  }: Pick<AnswerToSave, 'replyId' | 'isReplyEdited'> & { isHolding: boolean },
   now: number,
   changes: Changes,
 ): Promise<MessageRecord | null> {
@@ -125,7 +132,13 @@ async function keepAnswer(
   const record = stored?.direction === 'out' ? stored : makeMessage(sent, facts, now);
   // The page may have shown it, without a time, before it was known to be the one just sent.
   const postedAt = record.postedAt ?? sent.postedAt;
-  await database.messages.put({ ...record, postedAt, at: postedAt, replyId: replyId ?? record.replyId });
+  await database.messages.put({
+    ...record,
+    postedAt,
+    at: postedAt,
+    replyId: replyId ?? record.replyId,
+    ...(isReplyEdited === undefined ? {} : { isReplyEdited }),
+  });
   const proof = { key: answerKey, postedAt, sentAt: now, isHolding };
   const answered = await applySent(database, customer, proof, now);
   if (answered !== customer) await database.messages.put(answered);
@@ -183,15 +196,6 @@ async function saveInbound(
   changes.personIds.add(identity.personId);
   changes.messageKeys.add(key);
   return next;
-}
-
-/** Whether the page names the author that is kept: a message has one, so anything else was misread or is not ours to judge. */
-async function isByAuthor(database: Database, known: MessageRecord, message: KnownMessage): Promise<boolean> {
-  if (known.direction === 'out') return false;
-  const identity = await database.identities.get(known.identityKey);
-  const { userId, handle } = message.author;
-  if (identity?.userId && userId) return identity.userId === userId;
-  return identity !== undefined && identity.handleKey === findHandleKey(message.platform, handle);
 }
 
 /** Our own messages, as far as `replyTo` proves what they answer; answers to answers follow their thread. */
@@ -275,11 +279,6 @@ async function pickNews(database: Database, batch: SeenBatch, seenAt: number): P
     const isAnswering = (index: number) => parents[index] !== undefined || shown.has(parentKeys[index] ?? '');
     return { ...batch, inbound, outbound: outbound.filter((_, index) => isAnswering(index)) };
   });
-}
-
-/** Whether a page says something of an author that is not known yet. */
-function hasNewAuthor(known: IdentityRecord, author: Author): boolean {
-  return (['handle', 'name', 'userId'] as const).some((part) => author[part] && author[part] !== known[part]);
 }
 
 function keyOf(platform: PlatformId, id: string | null): MessageKey {

@@ -23,6 +23,20 @@ export async function saveReply(database: Database, reply: SavedReply, now: numb
   });
 }
 
+/** Saves edits of many, all or none. */
+export async function saveReplies(
+  database: Database,
+  replies: readonly SavedReply[],
+  now: number,
+): Promise<void> {
+  await database.transaction('rw', database.replies, async () => {
+    const known = await database.replies.bulkGet(replies.map(({ id }) => id));
+    await database.replies.bulkPut(
+      replies.map((reply, at) => ({ ...keepLearned(reply, known[at]), changedAt: now })),
+    );
+  });
+}
+
 /** Learns from an accepted reply: the customer's post becomes its newest example. Runs inside the caller's transaction. */
 export async function learnReply(
   database: Database,

@@ -9,6 +9,7 @@ describe('personal data', () => {
     ['mail me at marta.quill+x@post.example, thanks', 'email: marta.quill+x@post.example'],
     ['IBAN NL91 ABNA 0417 1643 00 please', 'iban: NL91 ABNA 0417 1643 00'],
     ['моята сметка BG80BNBG96611020345678', 'iban: BG80BNBG96611020345678'],
+    ['已退到NL91ABNA0417164300请查收', 'iban: NL91ABNA0417164300'],
     ['card 4111 1111 1111 1111 exp 04', 'card: 4111 1111 1111 1111'],
     ['call +49 170 1234567 after six', 'phone: +49 170 1234567'],
     ['bel 06-12345678', 'phone: 06-12345678'],

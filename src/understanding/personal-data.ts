@@ -46,7 +46,9 @@ const FINDERS: Finder[] = [
   },
   {
     kind: 'iban',
-    pattern: /(?<![\p{L}\p{N}])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{1,4}){3,8}(?![\p{L}\p{N}])/gu,
+    // Chinese, and Bulgarian in a hurry, put words right beside it.
+    pattern:
+      /(?<![\p{sc=Latin}\p{N}])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{1,4}){3,8}(?![\p{sc=Latin}\p{N}])/gu,
     group: 0,
     measure: (match) => findIbanLength(match),
   },

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createShift, createUnderstanding } from '.';
 
-const weights = readFileSync(new URL('./weights/understanding.bin', import.meta.url));
+const weights = inflateRawSync(readFileSync(new URL('./weights/understanding.bin', import.meta.url)));
 const understanding = createUnderstanding(weights);
 const understand = (text: string) => understanding.understand(text);
 

@@ -1,6 +1,6 @@
 import type { Advice, DraftCheck } from '../model/draft';
 import { findOurLanguage } from '../model/language';
-import { findAsks } from './reading/cues';
+import { isPrivately, listPrivateAsks } from './reading/asks-private-data';
 import { findMessageKind, type MessageKind } from './reading/message-kind';
 import { privateData } from './reading/private-data';
 import { getWords } from './texts';
@@ -34,10 +34,10 @@ function findLean(detail: readonly string[]): Advice['lean'] {
 
 function listPrivateReasons(draft: DraftCheck, kind: MessageKind): string[] {
   const language = findOurLanguage(draft.language);
-  const asks = language
-    ? findAsks(language, draft.draft, ['order', 'email', 'phone', 'address', 'bank', 'birth'])
-    : [];
-  const hasData = asks.length > 0 || privateData.check({ ...draft, visibility: 'public' }).length > 0;
+  // What is asked for in private already is no reason to go there.
+  const isAsking =
+    language !== null && !isPrivately(draft.draft, language) && listPrivateAsks(draft, language).length > 0;
+  const hasData = isAsking || privateData.check({ ...draft, visibility: 'public' }).length > 0;
   return [
     ...(kind.mood === 'loss' ? ['loss'] : []),
     ...(kind.account && !kind.praise ? ['account'] : []),

@@ -10,6 +10,7 @@ import { isRecord, parseRule } from './parse-rule';
 import { hasMatch } from './pattern/find-matches';
 import { readyPattern } from './pattern/pattern';
 import { CONCEPTS, CUES, compileCue } from './reading/compile-cue';
+import { compileWords } from './reading/compile-words';
 import { listShippedRules } from './shipped';
 
 function readFile(path: string): Record<string, unknown> {
@@ -50,6 +51,25 @@ it.for(['en', 'nl', 'de', 'bg', 'zh-CN'])('the cues of %s see the same in their 
     const printed = built.patterns[cue];
     if (!printed) throw new Error(`${cue} was not built.`);
     const [ready, fresh] = [readyPattern(printed), compileCue(file, cue)];
+    const seen = texts.filter((text) => hasMatch(fresh, text));
+    expect(texts.filter((text) => hasMatch(ready, text))).toEqual(seen);
+  }
+});
+
+it.for(['en', 'nl', 'de', 'bg', 'zh-CN'])('the words of %s see the same in their built form', (language) => {
+  const path = `reading/words/${language}.yml`;
+  const file = readFile(path);
+  const { built } = build(path);
+  if (!isBuilt(built)) throw new Error('The words were not built.');
+  const texts = listShippedRules()
+    .filter(({ id }) => id.startsWith(language))
+    .flatMap(({ beside }) => beside?.flagged ?? []);
+  const names = Object.keys(file).filter((name) => Array.isArray(file[name]));
+  expect(Object.keys(built.patterns)).toEqual(names);
+  for (const name of names) {
+    const printed = built.patterns[name];
+    if (!printed) throw new Error(`${name} was not built.`);
+    const [ready, fresh] = [readyPattern(printed), compileWords(file, name)];
     const seen = texts.filter((text) => hasMatch(fresh, text));
     expect(texts.filter((text) => hasMatch(ready, text))).toEqual(seen);
   }

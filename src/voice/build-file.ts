@@ -3,7 +3,9 @@ import { BUILT_KEY, type Built } from './built';
 import { listWords } from './card-words';
 import { compileRule } from './kind-table';
 import { BESIDE_KEY, isRecord, parseRule } from './parse-rule';
+import { printPlain } from './pattern/pattern';
 import { CONCEPTS, CUES, compileCue } from './reading/compile-cue';
+import { compileWords } from './reading/compile-words';
 
 /**
  * The built form of a parsed file of ours, for the worker's cold start: runs while Beside is built, never in the browser.
@@ -12,6 +14,7 @@ import { CONCEPTS, CUES, compileCue } from './reading/compile-cue';
 export function buildFile(path: string, file: Record<string, unknown>): Record<string, unknown> {
   if (path.startsWith('packs/')) return buildRule(path, file);
   if (path.startsWith('reading/cues/')) return buildCues(file);
+  if (path.startsWith('reading/words/')) return buildWords(file);
   return file;
 }
 
@@ -44,10 +47,14 @@ function dropPatterns({ keys }: VoiceRule): Record<string, unknown> {
 }
 
 function buildCues(file: Record<string, unknown>): Record<string, unknown> {
-  const printed = [...CUES, ...CONCEPTS].map((cue) => {
-    const { expressions, ...pattern } = compileCue(file, cue);
-    return [cue, pattern] as const;
-  });
+  const printed = [...CUES, ...CONCEPTS].map((cue) => [cue, printPlain(compileCue(file, cue))] as const);
+  const built: Built = { patterns: Object.fromEntries(printed), words: [] };
+  return { [BUILT_KEY]: built };
+}
+
+function buildWords(file: Record<string, unknown>): Record<string, unknown> {
+  const names = Object.keys(file).filter((name) => Array.isArray(file[name]));
+  const printed = names.map((name) => [name, printPlain(compileWords(file, name))] as const);
   const built: Built = { patterns: Object.fromEntries(printed), words: [] };
   return { [BUILT_KEY]: built };
 }

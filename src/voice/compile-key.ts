@@ -5,7 +5,7 @@ import { findJudged } from './judged';
 import { findFlag, findList } from './keys';
 import { compilePattern, type PatternModes } from './pattern/compile-pattern';
 import { hasMatch } from './pattern/find-matches';
-import { type Pattern, readyPattern } from './pattern/pattern';
+import { type Pattern, printPlain, readyPattern } from './pattern/pattern';
 import { PatternError } from './pattern/tree';
 
 /**
@@ -17,9 +17,9 @@ export function compileKey(rule: VoiceRule, key: string, pattern: string, modes:
   const known = built?.patterns[key];
   if (known) return readyPattern(known);
   try {
-    const { expressions, ...printed } = compilePattern(pattern, modes);
-    if (built) built.patterns[key] = printed;
-    return { ...printed, expressions };
+    const compiled = compilePattern(pattern, modes);
+    if (built) built.patterns[key] = printPlain(compiled);
+    return compiled;
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     const near = pattern.slice(Math.max(0, error.position - 12), error.position + 20);

@@ -4,7 +4,7 @@ import { followCase } from './actions';
 import type { CompiledRule, Hit, Memory } from './contract';
 import { findList, findNumber } from './keys';
 import { formatMessage } from './message';
-import { type Block, cutSentences } from './vale/block';
+import { findSentences, type Sentence } from './vale/block';
 
 /** Scopes that a draft has; rules for headings, tables or markup never apply to it. */
 const DRAFT_SCOPES = new Set(['text', 'paragraph', 'summary', 'raw', 'sentence']);
@@ -16,28 +16,51 @@ export function findInDraft(
   draft: string,
   language: OurLanguage,
 ): Finding[] {
-  const { rule } = compiled;
-  const scopes = findList(rule, 'scope');
-  if (scopes.length > 0 && !scopes.some((scope) => DRAFT_SCOPES.has(scope))) return [];
+  const plan = getPlan(compiled);
+  if (!plan.runs) return [];
   const memory: Memory = new Set();
-  const hits = scopes.includes('sentence')
-    ? listSentences(text).flatMap((sentence) => shift(compiled.matcher.find(sentence.text, memory), sentence))
+  const hits = plan.isBySentence
+    ? getSentences(text).flatMap((sentence) => shift(compiled.matcher.find(sentence.text, memory), sentence))
     : compiled.matcher.find(text, memory);
-  const most = findNumber(rule, 'limit') ?? 0;
-  return (most > 0 ? hits.slice(0, most) : hits).map((hit) => makeFinding(compiled, hit, draft, language));
+  if (hits.length === 0) return [];
+  return (plan.most > 0 ? hits.slice(0, plan.most) : hits).map((hit) =>
+    makeFinding(compiled, hit, draft, language),
+  );
 }
 
-function listSentences(text: string): Block[] {
-  return cutSentences({
-    text,
-    offsets: Array.from({ length: text.length }, (_, index) => index),
-    scope: ['text'],
-  });
+/** What a rule's keys say about where it runs. */
+interface Plan {
+  runs: boolean;
+  isBySentence: boolean;
+  /** 0: as many findings as there are. */
+  most: number;
 }
 
-function shift(hits: Hit[], sentence: Block): Hit[] {
-  const offset = sentence.offsets[0] ?? 0;
-  return hits.map((hit) => ({ ...hit, start: hit.start + offset, end: hit.end + offset }));
+const PLANS = new WeakMap<CompiledRule, Plan>();
+
+function getPlan(compiled: CompiledRule): Plan {
+  const known = PLANS.get(compiled);
+  if (known) return known;
+  const scopes = findList(compiled.rule, 'scope');
+  const plan = {
+    runs: scopes.length === 0 || scopes.some((scope) => DRAFT_SCOPES.has(scope)),
+    isBySentence: scopes.includes('sentence'),
+    most: findNumber(compiled.rule, 'limit') ?? 0,
+  };
+  PLANS.set(compiled, plan);
+  return plan;
+}
+
+/** Of the text that was cut last: several rules read the same sentences. */
+let cut: { text: string; sentences: readonly Sentence[] } = { text: '', sentences: [] };
+
+function getSentences(text: string): readonly Sentence[] {
+  if (cut.text !== text) cut = { text, sentences: findSentences(text) };
+  return cut.sentences;
+}
+
+function shift(hits: Hit[], { start }: Sentence): Hit[] {
+  return hits.map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start }));
 }
 
 function makeFinding({ rule }: CompiledRule, hit: Hit, draft: string, language: OurLanguage): Finding {

@@ -12,6 +12,7 @@ import { maskAddresses } from './mask';
 import { checkOwn, compileBrand, compileStyle, type OwnRule } from './own-rules';
 import { applyProfile, isOffIn } from './profile';
 import { READINGS } from './reading';
+import { listQuiet } from './reading/heard';
 import { settleFindings } from './settle';
 import { getPack } from './shipped';
 
@@ -84,6 +85,7 @@ export function createVoice(
       const language = findOurLanguage(draft.language);
       own ??= compileBrand(brand);
       const rules = language ? getShipped(language) : [];
+      const quiet = listQuiet(language ? getPack(language) : [], off);
       const foreign = styles.filter(
         (style) => style.isOn && !style.isRemoved && (!style.language || style.language === language),
       );
@@ -96,7 +98,9 @@ export function createVoice(
           .flatMap((rule) => findInDraft(rule, text, draft.draft, draft.interfaceLanguage)),
         ...checkOwn(own, text, draft, slow),
         ...foreign.flatMap((style) => checkOwn(getStyle(style), text, draft, slow)),
-        ...READINGS.filter((reading) => !off.has(reading.id)).flatMap((reading) => reading.check(draft)),
+        ...READINGS.filter(({ id }) => !off.has(id) && !quiet.has(id)).flatMap((reading) =>
+          reading.check(draft),
+        ),
       ];
       return applyProfile(profileOverrides, draft.profile, findings);
     },

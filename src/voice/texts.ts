@@ -24,6 +24,7 @@ const TEXTS = new Map(
 );
 
 const parsed = new Map<string, unknown>();
+const checked = new Map<string, CheckTexts>();
 
 function getFile(name: string): unknown {
   const file = parsed.get(name) ?? TEXTS.get(name)?.();
@@ -33,6 +34,12 @@ function getFile(name: string): unknown {
 
 /** @throws Error when the file is missing or not whole: a fault of the build, found by the tests. */
 export function getTexts(name: string): CheckTexts {
+  const known = checked.get(name) ?? parseTexts(name);
+  checked.set(name, known);
+  return known;
+}
+
+function parseTexts(name: string): CheckTexts {
   const value = getFile(name);
   if (!isRecord(value)) throw new Error(`There are no texts for ${name}.`);
   const family = FAMILIES.find((one) => one === value.family);

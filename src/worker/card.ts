@@ -18,9 +18,9 @@ import { findReadyReplies, getReplies } from './compiled';
 import type { Desk } from './desk';
 import { nameOf } from './name-of';
 import { findOffer, wordCustomer } from './offers';
-import { findReading, findTextLanguage } from './reading';
-import { findKnownLanguage, rankReplies, suggestReplies, suggestTags } from './suggest';
-import { findInterfaceLanguage } from './texts';
+import { findKnownLanguage, findReading, findTextLanguage } from './reading';
+import { rankReplies, suggestReplies, suggestTags } from './suggest';
+import { findInterfaceLanguage, getTexts } from './texts';
 
 const HISTORY_LENGTH = 50;
 /** The customer's language is what most of this many newest messages are in. */
@@ -43,7 +43,7 @@ export async function getCard(desk: Desk, shown: Message, isHasty = false): Prom
   const language = findTextLanguage(message.text, message.language);
   const known = language === 'unknown' ? null : language;
   const replies = isHasty ? findReadyReplies(database, known) : await getReplies(database);
-  const ranked = isOwn || !replies ? [] : rankReplies(replies, message, known);
+  const ranked = isOwn || !replies ? [] : await rankReplies(replies, message, known);
   const set = setTags.filter((id) => tags.some((tag) => tag.id === id));
   const interfaceLanguage = findInterfaceLanguage(settings);
   const [offer, lines] = await Promise.all([
@@ -81,7 +81,16 @@ export async function getCard(desk: Desk, shown: Message, isHasty = false): Prom
     language,
     reading,
     customer,
-    suggestions: replies && suggestReplies(replies, ranked, message, settings, desk.now()),
+    suggestions:
+      replies &&
+      suggestReplies(replies, ranked, {
+        message,
+        settings,
+        facts: customer?.facts ?? [],
+        interfaceLanguage,
+        texts: await getTexts(interfaceLanguage),
+        now: desk.now(),
+      }),
     ...(offer ? { offer } : {}),
   };
 }

@@ -6,10 +6,11 @@ import type { Database } from '../store/database';
 import { listFacts } from '../store/facts';
 import { findIdentity } from '../store/identities';
 import { getReplies } from './compiled';
+import { findKnownLanguage, findPlainReading } from './reading';
 
 /** Answers of ours that lie further back than this belong to another conversation. */
 const CONVERSATION_MS = 3 * 24 * 3_600_000;
-/** As many of the newest answers as one agent sends in a day or two; saved replies come after them. */
+/** As many of the newest answers as one agent sends in a day or two. */
 const MOST_ANSWERS = 100;
 /** As many answers to one person as that person remembers. */
 const LAST_ANSWERS = 3;
@@ -37,31 +38,51 @@ export async function readCustomer(
   });
 }
 
+let last: { message: Pick<Message, 'text' | 'language'>; inbound: DraftCheck['inbound'] } | null = null;
+
+/** The message as the check reads it: the same object while its answer is typed, because what is read of it is kept. */
+export async function readInbound(
+  message: Pick<Message, 'text' | 'language'>,
+): Promise<NonNullable<DraftCheck['inbound']>> {
+  const { text, language } = message;
+  if (last?.inbound && last.message.text === text && last.message.language === language) return last.inbound;
+  const reading = await findPlainReading(message);
+  const inbound = {
+    text,
+    language: findKnownLanguage(text, language),
+    ...(reading ? { understood: reading } : {}),
+  };
+  // Without the weights it is read anew: they may be there for the next letter.
+  if (reading) last = { message: { text, language }, inbound };
+  return inbound;
+}
+
 interface Recent {
   newest: string;
   replies: Awaited<ReturnType<typeof getReplies>>;
-  answers: string[];
-  byLanguage: Map<LanguageTag | null, readonly string[]>;
+  answers: readonly string[];
+  saved: Map<LanguageTag | null, readonly string[]>;
 }
 /** A cache only. Asked with every key, read again only when an answer was sent or a reply was changed. */
 const RECENT = new WeakMap<Database, Recent>();
 
-/** Answers sent lately, newest first, then the saved replies of a language; the same list until one of them changes. */
+/** Answers sent lately, newest first, and the saved replies of a language; the same lists until one of them changes. */
 export async function getRecentAnswers(
   database: Database,
   language: LanguageTag | null,
-): Promise<readonly string[]> {
+): Promise<Required<Pick<DraftCheck, 'recentAnswers' | 'savedReplies'>>> {
   const [newest, replies] = await Promise.all([findNewestAnswer(database), getReplies(database)]);
   let recent = RECENT.get(database);
   if (recent?.newest !== newest || recent.replies !== replies) {
     const answers = (await listAnswers(database, MOST_ANSWERS)).map(({ text }) => text);
-    recent = { newest, replies, answers, byLanguage: new Map() };
+    recent = { newest, replies, answers, saved: new Map() };
     RECENT.set(database, recent);
   }
-  const known = recent.byLanguage.get(language);
-  if (known) return known;
-  const saved = [...replies.byId.values()].filter((reply) => reply.language === language);
-  const list = [...recent.answers, ...saved.map(({ body }) => body.replace(/\{[^{}]*\}/g, ''))];
-  recent.byLanguage.set(language, list);
-  return list;
+  const saved =
+    recent.saved.get(language) ??
+    [...replies.byId.values()]
+      .filter((reply) => reply.language === language)
+      .map(({ body }) => body.replace(/\{[^{}]*\}/g, ''));
+  recent.saved.set(language, saved);
+  return { recentAnswers: recent.answers, savedReplies: saved };
 }

@@ -20,8 +20,10 @@ import {
   printBody,
   unsign,
 } from './engines';
+import { fillSuggestion, readFilling } from './fill';
+import { findKnownLanguage } from './reading';
 import { findFirstName } from './reply-values';
-import { fillSuggestion, findKnownLanguage, rankReplies } from './suggest';
+import { rankReplies } from './suggest';
 
 /** One request as it will leave, and all that is needed to read its answer. */
 export interface DraftingPlan {
@@ -56,7 +58,7 @@ export async function planDrafting(
     findKnownLanguage(message.text, message.language) ??
     (setup.provider === 'browser' ? await detectLanguage(message.text) : null);
   const [examples, voice, customer] = await Promise.all([
-    wish === 'answer' ? listExamples(desk, message, language, settings) : [],
+    wish === 'answer' ? listExamples(desk, message, language) : [],
     listVoice(database, language, settings),
     setup.isWithFacts ? readCustomer(database, message, now()) : { facts: [] },
   ]);
@@ -105,19 +107,14 @@ function listNames({ author }: Message, { agentName }: Settings, firstName: stri
   ];
 }
 
-async function listExamples(
-  { database, now }: Desk,
-  message: Message,
-  language: LanguageTag | null,
-  settings: Settings,
-): Promise<string[]> {
-  const replies = await getReplies(database);
-  return rankReplies(replies, message, language)
+async function listExamples(desk: Desk, message: Message, language: LanguageTag | null): Promise<string[]> {
+  const [replies, filling] = await Promise.all([getReplies(desk.database), readFilling(desk, message)]);
+  return (await rankReplies(replies, message, language))
     .filter(({ because }) => because.length > 0)
     .slice(0, MOST_EXAMPLES)
     .flatMap(({ id }) => {
       const reply = replies.byId.get(id);
-      return reply ? [fillSuggestion(reply, message, settings, now()).text] : [];
+      return reply ? [fillSuggestion(reply, filling).text] : [];
     });
 }
 

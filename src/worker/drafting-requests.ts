@@ -10,7 +10,7 @@ import { type DraftingPlan, planDrafting } from './drafting-material';
 import { basisOf, type DraftingRecord, getDrafting, saveDrafting } from './drafting-setup';
 import { showDraft, showFault, showSheet, wordFault } from './drafting-view';
 import { type ChatTurn, cleanGrowing, DraftingError, makeBody } from './engines';
-import { findKnownLanguage } from './suggest';
+import { findKnownLanguage } from './reading';
 import { fillText, findInterfaceLanguage, getTexts } from './texts';
 import { makeVoiceHandlers } from './voice-requests';
 

@@ -99,6 +99,7 @@ function makeSuggestion(text: string, title: string, { language }: DraftingPlan)
     because: [],
     useCount: 0,
     missing: [],
+    why: '',
   };
 }
 

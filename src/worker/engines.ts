@@ -11,9 +11,11 @@ export {
   type Duplicate,
   fillReply,
   findDuplicates,
+  findMissingLanguages,
   findPromisedTime,
   findPurpose,
   findScore,
+  isUnchanged,
   measureLength,
   type Purpose,
   STARTER_REPLIES,
@@ -38,8 +40,10 @@ export {
   unsign,
 } from '../replies/drafting';
 export {
+  createEar,
   createShift,
   createUnderstanding,
+  type Ear,
   findLanguage,
   findPersonalData,
   type Understanding,

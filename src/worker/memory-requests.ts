@@ -16,7 +16,8 @@ import { findTag } from '../store/tags';
 import { getCard } from './card';
 import { dropReplies } from './compiled';
 import { announceMemory, type Desk, makeDeskError } from './desk';
-import { findPurpose } from './engines';
+import { findPurpose, isUnchanged } from './engines';
+import { findSpoken } from './fill';
 import { findMarks } from './marks';
 import { learnSettings } from './own-accounts';
 import { keepPromises } from './promises';
@@ -83,11 +84,20 @@ export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
     },
 
     async saveAnswer({ inbound, answer, replyId }) {
-      const { accounts } = await getSettings(database);
+      const { accounts, signature } = await getSettings(database);
       const mayKeep = isCustomers(inbound, accounts);
       const reply = replyId ? ((await findReply(database, replyId)) ?? { id: replyId }) : null;
       const isHolding = reply !== null && findPurpose(reply) === 'holding';
-      const changes = await saveAnswer(database, { inbound, answer, replyId, mayKeep, isHolding }, now());
+      const about = { network: inbound.platform, signature };
+      const isReplyEdited =
+        reply && 'body' in reply
+          ? !isUnchanged(reply.body, answer.text, {
+              ...about,
+              language: findSpoken(inbound, reply.language),
+            })
+          : undefined;
+      const sent = { inbound, answer, replyId, mayKeep, isHolding, isReplyEdited };
+      const changes = await saveAnswer(database, sent, now());
       if (replyId) dropReplies(database);
       await announceMemory(desk, changes);
       await keepPromises(desk);

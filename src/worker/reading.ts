@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill';
 import type { LanguageTag } from '../model/language';
 import type { Message } from '../model/message';
 import type { Reading } from '../model/reading';
 import { listCorrections } from '../store/corrections';
 import type { Database } from '../store/database';
 import weightsFile from '../understanding/weights/understanding.bin?url';
+import { readDeflated } from './deflated';
 import { createShift, createUnderstanding, findLanguage, type Understanding } from './engines';
 
 type Shift = ReturnType<typeof createShift>;
@@ -22,9 +22,7 @@ export function getUnderstanding(): Promise<Understanding | null> {
 
 async function openUnderstanding(): Promise<Understanding | null> {
   try {
-    const response = await fetch(browser.runtime.getURL(weightsFile.replace(/^\//, '')));
-    if (!response.ok) throw new Error('The weights are not there.');
-    ready = createUnderstanding(new Uint8Array(await response.arrayBuffer()));
+    ready = createUnderstanding(await readDeflated(weightsFile));
     return ready;
   } catch (error) {
     console.error('Beside:', error instanceof Error ? error.message : 'failed');
@@ -76,4 +74,10 @@ export async function findPlainReading({
 /** The language of a text, by the best means at hand: the weights where they are read already, telling words before. */
 export function findTextLanguage(text: string, pageLanguage: LanguageTag | null): LanguageTag | 'unknown' {
   return ready ? ready.findLanguage(text, pageLanguage) : findLanguage(text, pageLanguage);
+}
+
+/** A language as the engines want it: null when unsure. */
+export function findKnownLanguage(text: string, pageLanguage: LanguageTag | null): LanguageTag | null {
+  const language = findTextLanguage(text, pageLanguage);
+  return language === 'unknown' ? null : language;
 }

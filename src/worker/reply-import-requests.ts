@@ -6,7 +6,7 @@ import { findImport, importReplies, undoImport } from '../store/reply-imports';
 import { dropReplies } from './compiled';
 import type { Desk } from './desk';
 import { type Duplicate, findDuplicates, STARTER_REPLIES } from './engines';
-import { findKnownLanguage } from './suggest';
+import { findKnownLanguage } from './reading';
 
 type ImportRequest = 'previewReplies' | 'importReplies' | 'findImport' | 'undoImport' | 'exportReplies';
 
@@ -44,10 +44,11 @@ export function makeReplyImportHandlers(desk: Desk): Pick<Handlers, ImportReques
       return undone;
     },
 
-    /** Without what was learned from customers: a reply file is made to be handed on, their posts are not. */
+    /** Without private ones, and without what was learned from customers: a reply file is made to be handed on, their posts are not. */
     async exportReplies() {
       const shipped = new Map(STARTER_REPLIES.map((reply) => [reply.id, reply.examples]));
-      return (await listReplies(database)).map((reply) => ({
+      const shared = (await listReplies(database)).filter((reply) => !reply.isPrivate);
+      return shared.map((reply) => ({
         ...reply,
         examples: reply.examples.filter((example) => shipped.get(reply.id)?.includes(example)),
         useCount: 0,

@@ -32,10 +32,68 @@ describe('saved replies', () => {
   it('are filled in for the message, with what is missing said', async () => {
     await desk.owner('saveReply', makeReply());
     const suggestion = await desk.page('getSuggestion', 'own', makeMessage('1'));
-    expect(suggestion).toMatchObject({ title: 'Zebra crossing', missing: ['ticket'] });
+    expect(suggestion).toMatchObject({
+      title: 'Zebra crossing',
+      missing: [],
+      asks: [{ name: 'ticket', label: 'ticket', value: '', choices: [] }],
+    });
+    expect(suggestion.why).toContain('asks for ticket');
     expect(suggestion.text).toContain('Hello Tess, Anna of HalvenCare is on it.');
     const nameless = makeMessage('1', { author: makeAuthor('kettle_co', null, 'Kettle Shop 24') });
     expect((await desk.page('getSuggestion', 'own', nameless)).text).toContain('Hello there,');
+  });
+
+  it('ask for what they say, with what is known of the customer, until it is all there', async () => {
+    const mention = makeMessage('1');
+    await desk.page('saveMessages', [mention]);
+    const { customer } = await desk.page('getConversation', mention);
+    const fact = { id: 'f', personId: customer?.personId ?? '', label: 'Order number', value: '48210' };
+    await desk.page('saveFact', { ...fact, isRemoved: false });
+    const body =
+      '{ask:order number} arrives {ask:day|today; tomorrow}{if network x} (DM us){end}. {if vip}!{end}';
+    await desk.owner('saveReply', makeReply({ body }));
+    const asked = await desk.page('getSuggestion', 'own', mention);
+    expect(asked.asks).toEqual([
+      { name: 'order_number', label: 'order number', value: '48210', choices: [] },
+      { name: 'day', label: 'day', value: 'today', choices: ['today', 'tomorrow'] },
+    ]);
+    expect(asked.missing).toEqual(['{if vip}']);
+    const half = await desk.page('getSuggestion', 'own', mention, { order_number: '7', day: '' });
+    expect(half.asks?.map(({ name }) => name)).toEqual(['day']);
+    const whole = await desk.page('getSuggestion', 'own', mention, { order_number: '7', day: 'today' });
+    expect(whole.asks).toBeUndefined();
+    expect(whole.text).toBe('7 arrives today (DM us). {if vip}!{end}');
+  });
+
+  it('say what became of them: sent as written, edited, solved after', async () => {
+    await desk.owner('saveReply', makeReply({ body: 'Hi {first_name|there}, we send it again.' }));
+    const send = (id: string, text: string) =>
+      desk.page('saveAnswer', {
+        inbound: makeMessage(id),
+        answer: makeAnswer(`${id}0`, id, { text }),
+        replyId: 'own',
+      });
+    await send('1', '@tess Hi Tess, we send it again.');
+    await send('2', 'Hi Tess, we send a new one.');
+    await desk.page('saveState', 'x:1', { state: 'solved' });
+    const { outcomes } = await desk.owner('reviewReplies');
+    expect(outcomes.own).toEqual({ sent: 2, unchanged: 1, edited: 1, solved: 1 });
+  });
+
+  it('are saved many at once, found as doubles, and left out of a file when they are private', async () => {
+    const body = 'We are sorry that your parcel has not arrived yet and look into it today.';
+    await desk.owner('saveReplies', [
+      makeReply({ id: 'one', body, useCount: 3 }),
+      makeReply({ id: 'two', body: `${body}!`, isPrivate: true }),
+      makeReply({ id: 'three', body, language: 'nl' }),
+    ]);
+    expect((await desk.owner('findReplyDuplicates')).filter(({ of }) => of === 'one')).toEqual([
+      { id: 'two', kind: 'same', of: 'one' },
+    ]);
+    const handedOn = (await desk.owner('exportReplies')).map(({ id }) => id);
+    expect(handedOn).toContain('one');
+    expect(handedOn).not.toContain('two');
+    expect((await find('two'))?.isPrivate).toBe(true);
   });
 
   it('are offered as soon as they are saved, and never again once removed', async () => {

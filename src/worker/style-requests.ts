@@ -7,7 +7,7 @@ import { changeStyle, listStyles, saveStyles } from '../store/styles';
 import { dropVoice } from './compiled';
 import type { Desk } from './desk';
 import { printStyle, readStyleFolder, writeStyleFolder } from './engines';
-import { findKnownLanguage } from './suggest';
+import { findKnownLanguage } from './reading';
 
 type StyleRequest = 'listStyles' | 'importStyles' | 'saveStyle' | 'exportVoice';
 

@@ -1,15 +1,13 @@
 import type { LanguageTag } from '../model/language';
 import type { Message } from '../model/message';
 import type { Intent } from '../model/reading';
-import type { RankedReply, SavedReply } from '../model/saved-reply';
-import type { Settings } from '../model/settings';
+import type { RankedReply } from '../model/saved-reply';
 import type { Tag, TagId } from '../model/tag';
 import type { SuggestionView } from '../model/views';
 import { rankTags, type TaggingRecord } from '../store/taggings';
 import type { CompiledReplies } from './compiled';
-import { fillReply } from './engines';
-import { findTextLanguage } from './reading';
-import { makeReplyValues } from './reply-values';
+import { type Filling, fillSuggestion, wordWhy } from './fill';
+import { walk } from './walk';
 
 const MAX_SUGGESTIONS = 3;
 /** Replies ranked for a message: the first three are offered, the tags of all are read. */
@@ -26,45 +24,28 @@ const INTENT_TAGS: Partial<Record<Intent | 'unsure', TagId>> = {
   'feature-request': 'feature_request',
 };
 
-/** A language as the engines want it: null when unsure. */
-export function findKnownLanguage(text: string, pageLanguage: LanguageTag | null): LanguageTag | null {
-  const language = findTextLanguage(text, pageLanguage);
-  return language === 'unknown' ? null : language;
-}
-
-/** The replies that fit a message best. */
+/** The replies that fit a message best; right after a cold start their index is built first, others are answered meanwhile. */
 export function rankReplies(
   { ranking }: CompiledReplies,
   message: Message,
   language: LanguageTag | null,
-): RankedReply[] {
-  return ranking.rank({ text: message.text, language, platform: message.platform }, MAX_RANKED);
+): Promise<RankedReply[]> {
+  const query = { text: message.text, language, platform: message.platform };
+  return walk(ranking.rankInSteps(query, MAX_RANKED));
 }
 
 /** The three best replies for a message, filled in. */
 export function suggestReplies(
   { byId }: CompiledReplies,
   ranked: readonly RankedReply[],
-  message: Message,
-  settings: Settings,
-  now: number,
+  filling: Filling,
 ): SuggestionView[] {
   return ranked.slice(0, MAX_SUGGESTIONS).flatMap(({ id, score, because }) => {
     const reply = byId.get(id);
-    return reply ? [{ ...fillSuggestion(reply, message, settings, now), score, because }] : [];
+    if (!reply) return [];
+    const view = { ...fillSuggestion(reply, filling), score, because };
+    return [{ ...view, why: wordWhy(view, filling) }];
   });
-}
-
-/** A reply as it would be inserted for this message. */
-export function fillSuggestion(
-  reply: SavedReply,
-  message: Message,
-  settings: Settings,
-  now: number,
-): SuggestionView {
-  const { text, missing } = fillReply(reply.body, makeReplyValues(message, settings, reply.language, now));
-  const { id: replyId, title, language, useCount } = reply;
-  return { replyId, title, text, language, score: 0, because: [], useCount, missing };
 }
 
 /** Tags of the replies that fit the message, and tags its author's messages carry; best first, set ones left out. */

@@ -10,7 +10,8 @@ import { getSettings, saveSettings } from '../store/settings';
 import { listStyles } from '../store/styles';
 import { dropVoice, getVoice } from './compiled';
 import type { Desk } from './desk';
-import { getRecentAnswers, readCustomer } from './draft-context';
+import { getRecentAnswers, readCustomer, readInbound } from './draft-context';
+import { hearDraft } from './ears';
 import {
   advise,
   checkBrandRule,
@@ -23,7 +24,7 @@ import {
   tryRule,
 } from './engines';
 import { wordLength } from './length';
-import { findKnownLanguage } from './suggest';
+import { findKnownLanguage } from './reading';
 import { findInterfaceLanguage } from './texts';
 
 type VoiceRequest = 'checkDraft' | 'listRules' | 'saveRule' | 'tryRule' | 'findCaught' | 'listConflicts';
@@ -101,9 +102,10 @@ async function readDraft(
   const inboundLanguage = inbound && findKnownLanguage(inbound.text, inbound.language);
   // An empty draft is asked when a composer is entered: the rules it will need are compiled before the first word.
   const language = draft === '' ? inboundLanguage : findKnownLanguage(draft, null);
-  const [customer, recentAnswers] = await Promise.all([
+  const [customer, recent, heard] = await Promise.all([
     inbound ? readCustomer(database, inbound, now) : { facts: [] },
     getRecentAnswers(database, language),
+    hearDraft(draft, language),
   ]);
   return {
     draft,
@@ -111,9 +113,10 @@ async function readDraft(
     platform,
     visibility,
     personalData: findPersonalData(draft),
-    inbound: inbound && { text: inbound.text, language: inboundLanguage },
+    inbound: inbound && (await readInbound(inbound)),
+    ...heard,
     ...customer,
-    recentAnswers,
+    ...recent,
     interfaceLanguage: findInterfaceLanguage(settings),
   };
 }
@@ -125,25 +128,30 @@ async function readAnswers(database: Database): Promise<SentDraft[]> {
     answers.map(({ platform, replyTo }) => `${platform}:${replyTo ?? ''}`),
   );
   const settings = await getSettings(database);
-  return answers.map(({ text, language, platform, kind, at, permalink }, index) => {
-    const message = inbound[index];
-    return {
-      draft: {
-        draft: text,
-        language: findKnownLanguage(text, language),
-        platform,
-        visibility: kind === 'dm' ? 'private' : 'public',
-        personalData: findPersonalData(text),
-        inbound: message
-          ? { text: message.text, language: findKnownLanguage(message.text, message.language) }
-          : null,
-        facts: [],
-        interfaceLanguage: findInterfaceLanguage(settings),
-      },
-      sentAt: at,
-      permalink,
-    };
-  });
+  const sent = answers.map(
+    async ({ text, language, platform, kind, at, permalink }, index): Promise<SentDraft> => {
+      const message = inbound[index];
+      const known = findKnownLanguage(text, language);
+      return {
+        draft: {
+          draft: text,
+          language: known,
+          ...(await hearDraft(text, known)),
+          platform,
+          visibility: kind === 'dm' ? 'private' : 'public',
+          personalData: findPersonalData(text),
+          inbound: message
+            ? { text: message.text, language: findKnownLanguage(message.text, message.language) }
+            : null,
+          facts: [],
+          interfaceLanguage: findInterfaceLanguage(settings),
+        },
+        sentAt: at,
+        permalink,
+      };
+    },
+  );
+  return Promise.all(sent);
 }
 
 /** Text order, absences last. */

@@ -19,7 +19,13 @@ export function measureReplies(): Figure[] {
   );
   const ranking = createRanking(replies);
   const begunAt = performance.now();
-  ranking.rank({ text: '', language: 'en', platform: null }, 3);
+  let longestMs = 0;
+  const steps = ranking.rankInSteps({ text: sentence(0), language: 'en', platform: null }, 3);
+  for (let isDone = false; !isDone; ) {
+    const startedAt = performance.now();
+    isDone = steps.next().done === true;
+    longestMs = Math.max(longestMs, performance.now() - startedAt);
+  }
   const indexMs = performance.now() - begunAt;
   const times = Array.from({ length: QUERIES }, (_, at) => {
     const text = `${sentence(at)} ${sentence(at + 5)}`;
@@ -31,7 +37,13 @@ export function measureReplies(): Figure[] {
   });
   return [
     describeTimes(`suggestions over ${REPLIES} replies`, times, 5),
-    { name: `index of ${REPLIES} replies, once`, value: indexMs, unit: 'ms', limit: null },
+    {
+      name: `first suggestions over ${REPLIES} replies, index included`,
+      value: indexMs,
+      unit: 'ms',
+      limit: 1000,
+    },
+    { name: 'the longest the worker is kept from others by it', value: longestMs, unit: 'ms', limit: 100 },
   ];
 }
 

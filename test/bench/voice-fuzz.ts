@@ -59,9 +59,9 @@ export function fuzzDrafts(count: number, seed: number): FuzzResult {
     const draft = random.text(length);
     const [language, interfaceLanguage] = [random.pick(OUR_LANGUAGES), random.pick(OUR_LANGUAGES)];
     const visibility = random.pick(['public', 'private'] as const);
-    const look = () => {
+    const look = (written = draft) => {
       const check = {
-        draft,
+        draft: written,
         language,
         platform: null,
         visibility,
@@ -81,7 +81,11 @@ export function fuzzDrafts(count: number, seed: number): FuzzResult {
       let { findings, ms } = look();
       const limit = draft.length <= SHORT ? SHORT_MS : LONG_MS;
       // Collecting garbage and compiling cost as much now and then: only what is slow again is slow.
-      for (let again = 0; again < 3 && ms > limit; again++) ms = Math.min(ms, look().ms);
+      for (let again = 0; again < 3 && ms > limit; again++) {
+        // What was found last is known: after another draft it has to be found anew.
+        look(`x${draft}`);
+        ms = Math.min(ms, look().ms);
+      }
       if (round < 0) continue;
       if (ms > limit)
         result.faults.push(`${ms.toFixed(1)} ms for ${draft.length} characters (round ${round})`);

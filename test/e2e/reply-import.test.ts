@@ -55,7 +55,7 @@ describe('replies of another tool', () => {
     const preview = options.locator('.preview');
     await preview.getByText('2 new').waitFor();
     await preview.getByText('Delivery › Late').first().waitFor();
-    await preview.getByText('order {ticket_id} is late.').waitFor();
+    await preview.getByText('order {ask:ticket_id} is late.').waitFor();
     await preview.getByText('Variables without a value here').click();
     await preview.getByText('ticket_id', { exact: true }).waitFor();
     expect(await library()).toEqual(before);

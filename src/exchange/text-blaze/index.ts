@@ -1,3 +1,4 @@
+import type { ConditionRole } from '../condition';
 import type { JsonFormat, OutsideReply } from '../contract';
 import { isObject } from '../json';
 import { readHtmlBody, readPlainBody, readText } from '../outside-body';
@@ -49,8 +50,18 @@ function readSnippet(snippet: Record<string, unknown>, folders: string[]): Outsi
   };
 }
 
-const FIELDS = new Set(['formtext', 'formparagraph', 'formmenu', 'formdate', 'formtoggle']);
-const CONDITIONS = /^(?:if|elseif|else|endif|repeat|endrepeat|endformtoggle)$/;
+const FIELDS = new Set(['formtext', 'formparagraph', 'formmenu', 'formdate']);
+const CONDITIONS: Readonly<Record<string, ConditionRole>> = {
+  if: 'open',
+  elseif: 'other',
+  else: 'else',
+  endif: 'close',
+  repeat: 'open',
+  endrepeat: 'close',
+  // A switch that the agent turns: a condition like any other, but one that we have nothing like.
+  formtoggle: 'open',
+  endformtoggle: 'close',
+};
 const SILENT = new Set([
   'cursor',
   'clipboard',
@@ -71,16 +82,24 @@ const COMMANDS: Dialect = {
   readPlace([whole, inside = '']): Place {
     const [, command = '', rest = ''] = /^\s*(=|[a-z]+)\s*:?([\s\S]*)$/i.exec(inside) ?? [];
     const name = command.toLowerCase();
-    if (CONDITIONS.test(name)) return { kind: 'condition', name: `${name} ${rest}` };
+    const role = Object.hasOwn(CONDITIONS, name) ? CONDITIONS[name] : undefined;
+    if (role) return { kind: 'condition', role, mark: inside, test: name === 'if' ? rest : '' };
     if (SILENT.has(name)) return { kind: 'command', name };
     if (FIELDS.has(name)) {
-      const settings = new Map(
-        rest.split(';').map((part): [string, string] => {
-          const [key = '', ...value] = part.split('=');
-          return [key.trim().toLowerCase(), value.join('=').trim()];
-        }),
-      );
-      return { kind: 'variable', name: settings.get('name') || name, fallback: settings.get('default') };
+      const parts = rest.split(';').map((part): [string, string] => {
+        const [key = '', ...value] = part.split('=');
+        return [key.trim(), value.join('=').trim()];
+      });
+      const settings = new Map(parts.map(([key, value]) => [key.toLowerCase(), value]));
+      const fallback = settings.get('default');
+      const choices = parts.flatMap(([key, value]) => (value === '' && key !== '' ? [key] : []));
+      const offers = [...new Set([...(fallback ? [fallback] : []), ...choices])];
+      return {
+        kind: 'variable',
+        name: settings.get('name') || name,
+        fallback,
+        ...(name === 'formmenu' ? { offers } : {}),
+      };
     }
     return /[\p{L}\p{N}]/u.test(inside) ? { kind: 'variable', name: inside } : { kind: 'text', text: whole };
   },

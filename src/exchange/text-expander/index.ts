@@ -19,10 +19,16 @@ const MACROS: Dialect = {
         ?.slice(key.length + 1)
         .trim();
     const bare = parts[0]?.includes('=') ? '' : (parts[0] ?? '');
+    const fallback = setting('default');
+    // `%fillpopup:name=size:S:default=M:L%`
+    const choices = parts.flatMap((part) =>
+      /^(?:name|width)=/.test(part) ? [] : part.replace(/^default=/, ''),
+    );
     return {
       kind: 'variable',
-      name: setting('name') || bare || command || 'value',
-      fallback: setting('default'),
+      name: setting('name') || (command === 'fillpopup' ? '' : bare) || command || 'value',
+      fallback,
+      ...(command === 'fillpopup' ? { offers: [...new Set([fallback ?? '', ...choices])] } : {}),
     };
   },
 };

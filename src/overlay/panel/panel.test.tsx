@@ -98,6 +98,7 @@ async function open(id: Stage['platform']['id'], message: Message | null, isOurs
     word: signal(null),
     rest: signal({ parts: [], isReady: false }),
     isPaletteOpen: signal(false),
+    asking: signal(null),
     isNoting: signal(false),
     isHealthShown: signal(false),
     acts,

@@ -1,5 +1,6 @@
 import type { ConversationView } from '../../model/views';
 import { useStage } from '../stage';
+import { Asking } from './asking';
 import { Clock } from './clock';
 import { Drafting } from './drafting';
 import { Findings } from './findings';
@@ -15,6 +16,7 @@ export function SayPart({ view }: { view: ConversationView }) {
     <Part name="say" title={text('part_say')} action="focus_say">
       {!isStranger(view) && <Clock view={view} />}
       <AdviceLines />
+      <Asking />
       <Suggestions view={view} />
       {desk.view.value?.isDrafting && <Drafting key={view.messageKey} view={view} />}
       <VoiceLine />

@@ -1,10 +1,8 @@
 import { useComputed } from '@preact/signals';
-import { OUR_LANGUAGES } from '../../model/language';
 import type { Action } from '../../model/settings';
-import type { ConversationView, SuggestionView } from '../../model/views';
+import type { ConversationView } from '../../model/views';
 import { ariaChord } from '../../ui/chord';
 import { Kbd } from '../../ui/kbd';
-import type { Texts } from '../../ui/texts';
 import { useStage } from '../stage';
 
 const INSERTS: readonly Action[] = ['insert_1', 'insert_2', 'insert_3'];
@@ -47,28 +45,11 @@ export function Suggestions({ view }: { view: ConversationView }) {
               <span class="suggestion-text" dir="auto" lang={suggestion.language}>
                 {suggestion.text}
               </span>
-              <small class={suggestion.missing.length > 0 ? 'warn' : 'muted'}>
-                {wordWhy(suggestion, texts)}
-              </small>
+              <small class={suggestion.missing.length > 0 ? 'warn' : 'muted'}>{suggestion.why}</small>
             </button>
           </li>
         );
       })}
     </ol>
   );
-}
-
-/** Why it is offered, and what it still lacks. */
-function wordWhy({ because, useCount, language, missing }: SuggestionView, texts: Texts): string {
-  const words = because.slice(0, 3).join(', ');
-  const isOurs = OUR_LANGUAGES.some((one) => one === language);
-  return [
-    missing.length > 0 && texts.text('suggestion_lacks', { what: missing.join(', ') }),
-    words
-      ? texts.text('suggestion_fits', { words })
-      : texts.text('suggestion_language', { language: isOurs ? texts.languageName(language) : language }),
-    useCount > 0 && texts.count('suggestion_used', useCount),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -1,7 +1,7 @@
-import { findNeeds } from './needs';
+import { printNeeds } from './filter';
 import { parsePattern } from './parse-pattern';
-import { getExpression, type Pattern, readyPattern } from './pattern';
-import { abbreviate, printPattern } from './print-pattern';
+import { type Pattern, readyPattern } from './pattern';
+import { expand, printPattern } from './print-pattern';
 import { findRunaway } from './runaway';
 import { splitPattern } from './split-pattern';
 import { PatternError } from './tree';
@@ -11,7 +11,7 @@ export interface PatternModes {
   isMultiline?: boolean;
   /** The expression is used as it is, on the text as it is. */
   isInPlace?: boolean;
-  /** The pattern ships with Beside and was judged by its tests: it is not judged again, and split into its choices. */
+  /** The pattern ships with Beside and was judged by its tests: it is not judged again. */
   isTrusted?: boolean;
 }
 
@@ -32,25 +32,23 @@ export function compilePattern(text: string, modes: PatternModes = {}): Pattern 
   if (runaway?.danger === 'always') throw new PatternError(`Refused: ${runaway.reason}`, 0);
   // Not the `v` flag: V8 11 (Node 20) misses `(?:[^,]+,)+` with it.
   const flags = isCaseIgnored && !isLowered ? 'giu' : 'gu';
-  const isSplit = modes.isTrusted === true && isLowered;
-  const { nodes, groups } = isSplit ? splitPattern(root) : { nodes: [root], groups: 0 };
-  const pattern = readyPattern({
-    parts: nodes.map((node) => [
-      modes.isTrusted ? abbreviate(printPattern(node)) : printPattern(node),
-      ...(isSplit ? findNeeds(node) : []),
-    ]),
+  const isTrusted = modes.isTrusted === true;
+  if (!isTrusted) checkValid(expand(printPattern(root), false), flags);
+  // In place, an expression also replaces: it stays one.
+  const { nodes, groups } = isLowered ? splitPattern(root) : { nodes: [root], groups: 0 };
+  return readyPattern({
+    parts: nodes.map((node) => [printPattern(node), ...(isLowered ? printNeeds(node) : [])]),
+    ...(isTrusted ? { isEuropean: true } : {}),
     groups,
     flags,
     isLowered: isCaseIgnored && isLowered,
     longest: runaway?.danger === 'cubic' ? LONGEST_CUBIC_STRETCH : LONGEST_STRETCH,
   });
-  if (!isSplit) checkValid(pattern);
-  return pattern;
 }
 
-function checkValid(pattern: Pattern): void {
+function checkValid(source: string, flags: string): void {
   try {
-    for (const index of pattern.parts.keys()) getExpression(pattern, index);
+    new RegExp(source, flags);
   } catch {
     throw new PatternError('The pattern is not valid', 0);
   }

@@ -72,10 +72,31 @@ function parseSequence(state: State): PatternNode {
   const parts: PatternNode[] = [];
   while (state.at < state.text.length && state.text[state.at] !== '|' && state.text[state.at] !== ')') {
     const start = state.at;
+    const text = parseText(state);
+    if (text) {
+      parts.push(text);
+      continue;
+    }
     const part = parsePart(state);
     if (part) parts.push(parseRepeat(state, part, start));
   }
   return parts.length === 1 && parts[0] ? parts[0] : { type: 'sequence', parts };
+}
+
+/** Two letters at least, the one before a repeat left out. */
+const TEXT = /[\p{L}\p{N} '’",!:;]{2,}(?![*+?{])/uy;
+
+/** Letters that mean themselves, read in one go: null where they have to be looked at one by one. */
+function parseText(state: State): PatternNode | null {
+  if (state.modes.isCaseIgnored && !state.isLowered) return null;
+  TEXT.lastIndex = state.at;
+  const written = TEXT.exec(state.text)?.[0];
+  // The small letter of Σ hangs on its place in the word.
+  if (!written || written.includes('Σ')) return null;
+  const text = state.isLowered ? written.toLowerCase() : written;
+  if (text.length !== written.length) return null;
+  state.at += written.length;
+  return { type: 'text', text };
 }
 
 function parsePart(state: State): PatternNode | null {

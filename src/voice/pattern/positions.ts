@@ -6,7 +6,6 @@ export interface PositionGraph {
   letters: string[];
   /** From letter to letter: number of ways, 2 meaning "more than one". */
   follows: Map<number, number>[];
-  hasLoop: boolean;
 }
 
 interface Ends {
@@ -19,8 +18,25 @@ interface Ends {
 const FEW = 8;
 const NOTHING: Ends = { isNullable: true, first: [], last: [] };
 
+/** Whether the graph of a pattern can hold a circle: without one, nothing can run away. */
+export function hasLoop(node: PatternNode): boolean {
+  switch (node.type) {
+    case 'sequence':
+      return node.parts.some(hasLoop);
+    case 'choice':
+      return node.options.some(hasLoop);
+    case 'group':
+    case 'look':
+      return hasLoop(node.body);
+    case 'repeat':
+      return node.max > FEW || hasLoop(node.body);
+    default:
+      return node.type === 'reference';
+  }
+}
+
 export function buildGraph(root: PatternNode): PositionGraph {
-  const graph: PositionGraph = { letters: [], follows: [], hasLoop: false };
+  const graph: PositionGraph = { letters: [], follows: [] };
   visit(root, graph);
   return graph;
 }
@@ -29,11 +45,15 @@ function visit(node: PatternNode, graph: PositionGraph): Ends {
   switch (node.type) {
     case 'letter':
       return addLetter(graph, node.source);
+    case 'text':
+      return [...node.text].reduce<Ends>(
+        (ends, letter) => join(graph, ends, addLetter(graph, letter)),
+        NOTHING,
+      );
     case 'reference': {
       // It may match anything of any length.
       const ends = addLetter(graph, '[^]');
       connect(graph, ends.last, ends.first);
-      graph.hasLoop = true;
       return { ...ends, isNullable: true };
     }
     case 'edge':
@@ -55,10 +75,7 @@ function visit(node: PatternNode, graph: PositionGraph): Ends {
       return node.parts.reduce<Ends>((ends, part) => join(graph, ends, visit(part, graph)), NOTHING);
     case 'repeat': {
       const ends = visit(node.body, graph);
-      if (node.max > FEW) {
-        connect(graph, ends.last, ends.first);
-        graph.hasLoop = true;
-      }
+      if (node.max > FEW) connect(graph, ends.last, ends.first);
       return { ...ends, isNullable: ends.isNullable || node.min === 0 };
     }
   }

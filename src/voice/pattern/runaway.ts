@@ -1,4 +1,4 @@
-import { buildGraph, findCircles, type PositionGraph } from './positions';
+import { buildGraph, findCircles, hasLoop, type PositionGraph } from './positions';
 import type { PatternNode } from './tree';
 
 /**
@@ -43,8 +43,8 @@ const MOST_LETTERS = 20_000;
 
 /** Finds repeats inside repeats, overlapping choices inside repeats, and chains of repeats over the same letters. */
 export function findRunaway(root: PatternNode, isCaseIgnored: boolean): Runaway {
+  if (!hasLoop(root)) return { danger: 'never', reason: '' };
   const graph = buildGraph(root);
-  if (!graph.hasLoop) return { danger: 'never', reason: '' };
   if (graph.letters.length > MOST_LETTERS)
     return { danger: 'always', reason: 'the pattern is too long to be judged' };
   const circles = findCircles(graph.letters.length, (node) => graph.follows[node]?.keys() ?? []);
@@ -66,7 +66,7 @@ export function findRunaway(root: PatternNode, isCaseIgnored: boolean): Runaway 
       };
     }
   }
-  const degree = findDegree(graph, masks, samples.length);
+  const degree = findDegree(graph, masks, samples.length, circles.flat());
   if (degree > 2)
     return { danger: 'always', reason: `${degree} repeats in a row over the same letters can run away` };
   return { danger: degree === 2 ? 'cubic' : 'never', reason: '' };
@@ -120,13 +120,22 @@ function isAmbiguous(circle: number[], graph: PositionGraph, masks: bigint[]): b
   });
 }
 
-/** The most repeats that one run of a single letter can pass through one after the other. */
-function findDegree(graph: PositionGraph, masks: bigint[], sampleCount: number): number {
+/**
+ * The most repeats that one run of a single letter can pass through one after the other.
+ * @param looping positions that lie on a circle at all: those of a single letter lie there as well.
+ */
+function findDegree(graph: PositionGraph, masks: bigint[], sampleCount: number, looping: number[]): number {
   let most = 0;
   for (let sample = 0; sample < sampleCount; sample++) {
-    const isIn = (node: number) => ((masks[node] ?? 0n) >> BigInt(sample)) % 2n === 1n;
+    const bit = 1n << BigInt(sample);
+    const isIn = (node: number) => ((masks[node] ?? 0n) & bit) !== 0n;
+    const own = looping.filter(isIn);
+    if (own.length <= most) continue;
+    const index = new Map(own.map((node, at) => [node, at]));
+    const nextOwn = (at: number) =>
+      [...(graph.follows[own[at] ?? 0]?.keys() ?? [])].flatMap((node) => index.get(node) ?? []);
+    const circles = findCircles(own.length, nextOwn).map((circle) => circle.map((at) => own[at] ?? 0));
     const next = (node: number) => (isIn(node) ? [...(graph.follows[node]?.keys() ?? [])].filter(isIn) : []);
-    const circles = findCircles(graph.letters.length, next);
     if (circles.length > most) most = Math.max(most, findLongestChain(circles, next));
   }
   return most;

@@ -14,9 +14,9 @@ export interface Choices {
 export function splitPattern(root: PatternNode): Choices {
   const whole = { nodes: [root], groups: countGroups(root) };
   const parts = root.type === 'sequence' ? root.parts : [root];
-  const at = parts.findIndex((part) => part.type !== 'edge');
+  const at = parts.findIndex((part) => !isRoomless(part));
   const only = parts[at];
-  if (!only || parts.some((part, index) => index !== at && part.type !== 'edge')) return whole;
+  if (!only || parts.some((part, index) => index !== at && !isRoomless(part))) return whole;
   const body = only.type === 'group' && !only.isCapturing ? only.body : only;
   if (body.type !== 'choice' || hasReference(root)) return whole;
   const [groups = 0, ...others] = body.options.map(countGroups);
@@ -30,7 +30,14 @@ export function splitPattern(root: PatternNode): Choices {
   return { nodes, groups };
 }
 
-function listBelow(node: PatternNode): PatternNode[] {
+/** It stands at the borders of the choices, and catches nothing. */
+function isRoomless(node: PatternNode): boolean {
+  return node.type === 'edge' || (node.type === 'look' && countGroups(node) === 0);
+}
+
+const NOTHING: readonly PatternNode[] = [];
+
+function listBelow(node: PatternNode): readonly PatternNode[] {
   switch (node.type) {
     case 'sequence':
       return node.parts;
@@ -41,13 +48,15 @@ function listBelow(node: PatternNode): PatternNode[] {
     case 'repeat':
       return [node.body];
     default:
-      return [];
+      return NOTHING;
   }
 }
 
 function countGroups(node: PatternNode): number {
   const own = node.type === 'group' && node.isCapturing ? 1 : 0;
-  return listBelow(node).reduce((sum, one) => sum + countGroups(one), own);
+  let count = own;
+  for (const one of listBelow(node)) count += countGroups(one);
+  return count;
 }
 
 function hasReference(node: PatternNode): boolean {

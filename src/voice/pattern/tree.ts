@@ -2,6 +2,8 @@
 export type PatternNode =
   /** One code point; `source` is the JavaScript source that matches it, `u` flag. */
   | { type: 'letter'; source: string; plain: string | null; isFolded: boolean }
+  /** Letters in a row that mean themselves, here and in JavaScript: most of a word list. */
+  | { type: 'text'; text: string }
   | { type: 'sequence'; parts: PatternNode[] }
   | { type: 'choice'; options: PatternNode[] }
   | { type: 'group'; isCapturing: boolean; name: string | null; body: PatternNode }

@@ -1,4 +1,5 @@
 import { asksPrivateData } from './asks-private-data';
+import { heardReadings } from './heard';
 import { humourUnderAnger } from './humour-under-anger';
 import { needlessPrivate } from './needless-private';
 import { noAcknowledgement } from './no-acknowledgement';
@@ -28,4 +29,5 @@ export const READINGS: readonly Reading[] = [
   tragedyHook,
   troll,
   template,
+  ...heardReadings,
 ];

@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { DraftCheck } from '../../model/draft';
 import type { Family } from '../../model/finding';
 import { findPersonalData } from '../../understanding';
+import { advise } from '..';
 import { READINGS } from '.';
 
-function check(language: string, inbound: string | null, draft: string, more: Partial<DraftCheck> = {}) {
-  const request: DraftCheck = {
+function makeCheck(
+  language: string,
+  inbound: string | null,
+  draft: string,
+  more: Partial<DraftCheck> = {},
+): DraftCheck {
+  return {
     draft,
     language,
     platform: 'x',
@@ -16,6 +22,10 @@ function check(language: string, inbound: string | null, draft: string, more: Pa
     interfaceLanguage: 'en',
     ...more,
   };
+}
+
+function check(...args: Parameters<typeof makeCheck>) {
+  const request = makeCheck(...args);
   return READINGS.flatMap((reading) => reading.check(request));
 }
 
@@ -165,5 +175,28 @@ describe('languages', () => {
     expect(finding?.message).toContain('Niederländisch');
     expect(families('en', null, 'Hello', { inbound: { text: '?', language: null } })).toEqual([]);
     expect(families('en-GB', null, 'Hello', { inbound: { text: 'hi', language: 'en' } })).toEqual([]);
+  });
+});
+
+describe('a saved reply', () => {
+  const reply = 'Your parcel is with the courier and will be with you within two days, promised.';
+  const seen = (recentAnswers: string[]) =>
+    families('en', null, reply, { recentAnswers, savedReplies: [reply] }).includes('template');
+
+  it('may go out a few times before it sounds like a template', () => {
+    expect(seen([])).toBe(false);
+    expect(seen([reply])).toBe(false);
+    expect(seen([reply, reply, reply])).toBe(true);
+  });
+});
+
+describe('advice', () => {
+  it('tells of personal data only where it is asked for in public', () => {
+    const reasons = (draft: string) =>
+      advise(makeCheck('en', 'My parcel never came', draft))?.private.join(' ');
+    expect(reasons('What is your phone number?')).toContain('Personal data');
+    expect(reasons('We can go on in a private message, send your phone number there.')).not.toContain(
+      'Personal data',
+    );
   });
 });

@@ -5,6 +5,8 @@ const SHORTEST = 40;
 const SHORTEST_CHINESE = 18;
 /** Share of pairs of neighbouring letters that two answers have in common, from which they are one. */
 const SAME = 0.88;
+/** A saved reply may go out this often before it is noticed. */
+const OFTEN = 3;
 /** How many answers are compared. */
 const MOST = 200;
 const LONGEST_READ = 2000;
@@ -19,10 +21,11 @@ interface Reduced {
 const REDUCED = new WeakMap<readonly string[], Reduced[]>();
 
 /**
- * The draft is nearly word for word what this very customer was sent last, what went out to others before, or a saved
- * reply; silent where nobody knows those.
+ * The draft is nearly word for word what this very customer was sent last, or what went out to others before; a saved
+ * reply, once it went out often. Silent where nobody knows those.
  */
-export const template = makeReading('template', ({ draft, recentAnswers = [], lastAnswers = [] }) => {
+export const template = makeReading('template', (check) => {
+  const { draft, recentAnswers = [], lastAnswers = [], savedReplies = [] } = check;
   if (recentAnswers.length + lastAnswers.length === 0) return [];
   const letters = reduce(draft);
   const isChinese = /\p{sc=Han}/u.test(letters);
@@ -32,7 +35,8 @@ export const template = makeReading('template', ({ draft, recentAnswers = [], la
   if (getReduced(lastAnswers).some((answer) => isClose(own, answer)))
     return [{ span: null, words: [], suggestions: [], saying: 'samePerson' }];
   const count = getReduced(recentAnswers).filter((answer) => isClose(own, answer)).length;
-  return count > 0 ? [{ span: null, words: [String(count)], suggestions: [] }] : [];
+  const isSaved = count > 0 && getReduced(savedReplies).some((reply) => isClose(own, reply));
+  return count >= (isSaved ? OFTEN : 1) ? [{ span: null, words: [String(count)], suggestions: [] }] : [];
 });
 
 function getReduced(answers: readonly string[]): Reduced[] {

@@ -36,17 +36,31 @@ export class BlockWriter {
 
 /** Cuts a block into the blocks of its sentences. */
 export function cutSentences(block: Block): Block[] {
-  const sentences: Block[] = [];
+  const scope = ['sentence', ...block.scope.filter((part) => part !== 'text' && part !== 'paragraph')];
+  return findSentences(block.text).map(({ text, start }) => ({
+    text,
+    offsets: block.offsets.slice(start, start + text.length),
+    scope,
+  }));
+}
+
+/** A sentence without the space around it, and where it begins, in UTF-16 units of the text. */
+export interface Sentence {
+  text: string;
+  start: number;
+}
+
+export function findSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
   let start = 0;
-  for (const match of block.text.matchAll(/[.!?…。！？]+["'”’»)\]]*(?:\s+|$)|(?<=[。！？])/gu)) {
+  for (const match of text.matchAll(/[.!?…。！？]+["'”’»)\]]*(?:\s+|$)|(?<=[。！？])/gu)) {
     const end = match.index + match[0].length;
-    if (end <= start || isAbbreviation(block.text.slice(start, match.index + 1), block.text.slice(end)))
-      continue;
-    sentences.push(cut(block, start, end));
+    if (end <= start || isAbbreviation(text.slice(start, match.index + 1), text.slice(end))) continue;
+    sentences.push(cut(text, start, end));
     start = end;
   }
-  if (start < block.text.length) sentences.push(cut(block, start, block.text.length));
-  return sentences.filter((sentence) => sentence.text.trim() !== '');
+  if (start < text.length) sentences.push(cut(text, start, text.length));
+  return sentences.filter((sentence) => sentence.text !== '');
 }
 
 function isAbbreviation(before: string, after: string): boolean {
@@ -55,12 +69,8 @@ function isAbbreviation(before: string, after: string): boolean {
   return /^\p{Ll}/u.test(after);
 }
 
-function cut(block: Block, start: number, end: number): Block {
-  const trimmed = block.text.slice(start, end).trimEnd();
-  const first = start + (trimmed.length - trimmed.trimStart().length);
-  return {
-    text: trimmed.trimStart(),
-    offsets: block.offsets.slice(first, start + trimmed.length),
-    scope: ['sentence', ...block.scope.filter((part) => part !== 'text' && part !== 'paragraph')],
-  };
+function cut(whole: string, start: number, end: number): Sentence {
+  const trimmed = whole.slice(start, end).trimEnd();
+  const text = trimmed.trimStart();
+  return { text, start: start + (trimmed.length - text.length) };
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { SavedReply } from '../model/saved-reply';
+import { STARTER_REPLIES } from './starter';
+import { findMissingLanguages } from './translations';
+
+const make = (id: string, language: string, title: string, folder?: string): SavedReply => ({
+  id,
+  title,
+  body: 'x',
+  language,
+  ...(folder ? { folder } : {}),
+  tags: [],
+  platforms: [],
+  examples: [],
+  useCount: 0,
+  lastUsedAt: null,
+  changedAt: 0,
+  isRemoved: false,
+});
+const DESK = ['en', 'nl', 'de'];
+
+describe('findMissingLanguages', () => {
+  it('says which language a reply lacks that is there in others, by folder and title', () => {
+    const replies = [
+      make('a', 'en-GB', 'Late parcel', 'Delivery'),
+      make('b', 'nl', 'late parcel ', 'Delivery'),
+      make('c', 'de', 'Late parcel', 'Other'),
+      make('d', 'en', 'Alone'),
+    ];
+    expect(findMissingLanguages(replies, DESK)).toEqual({ a: ['de'], b: ['de'] });
+  });
+
+  it('says nothing of a reply that fits every language, or is there in all', () => {
+    expect(findMissingLanguages([make('a', 'en', 'Hi'), make('b', 'und', 'Hi')], DESK)).toEqual({});
+    expect(findMissingLanguages(STARTER_REPLIES, ['en', 'nl', 'de', 'bg', 'zh-CN'])).toEqual({});
+  });
+
+  it('joins a translation of one’s own with those that shipped', () => {
+    const starter = STARTER_REPLIES.filter(({ id }) => /^starter-(en|nl)-/.test(id));
+    const [first] = starter;
+    expect(findMissingLanguages(starter, DESK)[first?.id ?? '']).toEqual(['de']);
+    const own = make('own', 'de', first?.title ?? '');
+    expect(findMissingLanguages([...starter, own], DESK)[first?.id ?? '']).toBeUndefined();
+  });
+});

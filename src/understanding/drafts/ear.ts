@@ -1,0 +1,144 @@
+import type { Span } from '../../model/finding';
+import { DRAFT_ACTS, HEARD_FAMILIES, type HeardDraft } from '../../model/heard';
+import type { OurLanguage } from '../../model/language';
+import { cutDraft, LONGEST_DRAFT } from './cut';
+import { findPassage, type Part } from './passage';
+import { findShare, HASH_BITS, openDraftWeights } from './weights';
+import { splitWindows, WHOLE_ONLY, WINDOW_COST } from './windows';
+
+/** Hears in the wording of a draft what it sounds like and what it does. */
+export interface Ear {
+  hear(draft: string): HeardDraft;
+}
+
+const MASK = 2 ** HASH_BITS - 1;
+/** Shorter drafts say nothing yet, in UTF-16 units. */
+const SHORTEST = { letters: 8, han: 3 };
+const SHORTEST_EMPTY = { letters: 14, han: 4 };
+/** Drafts that name a step as surely as this are not empty. */
+const NAMED = 0.6;
+
+/** A stretch of a draft and its score for each mark. */
+interface Piece extends Span {
+  scores: Float64Array;
+}
+
+/** Rows by hash: open addressing, at most half full. */
+interface Rows {
+  keys: Uint32Array;
+  rows: Uint32Array;
+  mask: number;
+}
+
+/**
+ * Opens the ear for drafts in one language.
+ * @throws when the bytes are no weights of this version.
+ */
+export function createEar(bytes: Uint8Array, language: OurLanguage): Ear {
+  const { marks, hashes, columns } = openDraftWeights(bytes);
+  const table = turn(columns, hashes.length, marks.length);
+  const rows = listRows(hashes);
+  // When each row was last met: a group counts once in a draft.
+  const metAt = new Uint32Array(hashes.length);
+  const isChinese = language === 'zh-CN';
+  let heardCount = 0;
+
+  const hearPiece = (draft: string, { start, end }: Span): Piece => {
+    heardCount = (heardCount + 1) >>> 0;
+    const grams = cutDraft(start === 0 && end === draft.length ? draft : draft.slice(start, end), isChinese);
+    const scores = new Float64Array(marks.length);
+    for (let at = 0; at < grams.count; at++) {
+      const row = findRow(rows, (grams.hashes[at] ?? 0) & MASK);
+      if (row === -1 || metAt[row] === heardCount) continue;
+      metAt[row] = heardCount;
+      const weight = grams.weights[at] ?? 0;
+      const base = row * marks.length;
+      for (let mark = 0; mark < marks.length; mark++)
+        scores[mark] = (scores[mark] ?? 0) + weight * (table[base + mark] ?? 0);
+    }
+    for (const [at, { scale, bias }] of marks.entries())
+      scores[at] = (scores[at] ?? 0) * scale * grams.scale + bias;
+    return { start, end, scores };
+  };
+
+  /** What each group of a piece adds to a mark's score. */
+  const listParts = (text: string, mark: number): Part[] => {
+    const grams = cutDraft(text, isChinese);
+    const parts: Part[] = [];
+    for (let at = 0; at < grams.count; at++) {
+      const row = findRow(rows, (grams.hashes[at] ?? 0) & MASK);
+      const worth = row === -1 ? 0 : (grams.weights[at] ?? 0) * (table[row * marks.length + mark] ?? 0);
+      if (worth !== 0) parts.push({ start: grams.starts[at] ?? 0, end: grams.ends[at] ?? 0, worth });
+    }
+    return parts;
+  };
+
+  return {
+    hear(draft) {
+      const heard: HeardDraft = { faults: [], acts: {} };
+      const read = draft.slice(0, LONGEST_DRAFT);
+      if (read.trim().length < SHORTEST[isChinese ? 'han' : 'letters']) return heard;
+      const whole = hearPiece(read, { start: 0, end: read.length });
+      const windows = splitWindows(read, isChinese).map((piece) => hearPiece(read, piece));
+      for (const [at, mark] of marks.entries()) {
+        const { piece, score } = findLoudest(whole, windows, at, mark.name);
+        const act = DRAFT_ACTS.find((one) => one === mark.name);
+        if (act) heard.acts[act] = findShare(mark, score);
+        const family = HEARD_FAMILIES.find((one) => one === mark.name);
+        if (!family || mark.least === null || score < mark.least) continue;
+        const text = read.slice(piece.start, piece.end);
+        const { start, end } = findPassage(text, listParts(text, at), isChinese);
+        const span = { start: piece.start + start, end: piece.start + end };
+        heard.faults.push({ family, confidence: findShare(mark, score), ...span });
+      }
+      return {
+        ...heard,
+        faults: heard.faults.filter((fault) => fault.family !== 'empty' || isEmpty(read, heard)),
+      };
+    },
+  };
+
+  /** What names a step is not empty, and what is hardly begun is not yet. */
+  function isEmpty(draft: string, { acts }: HeardDraft): boolean {
+    return (acts.step ?? 0) < NAMED && draft.trim().length >= SHORTEST_EMPTY[isChinese ? 'han' : 'letters'];
+  }
+}
+
+/** The whole draft, or the part that says more by itself. */
+function findLoudest(whole: Piece, windows: readonly Piece[], mark: number, name: string) {
+  let loudest = { piece: whole, score: whole.scores[mark] ?? 0 };
+  if (WHOLE_ONLY.has(name)) return loudest;
+  for (const piece of windows) {
+    const score = (piece.scores[mark] ?? 0) - WINDOW_COST;
+    if (score > loudest.score) loudest = { piece, score };
+  }
+  return loudest;
+}
+
+/** Row by row, so that one group's numbers stand together. */
+function turn(columns: Int8Array, rows: number, marks: number): Int8Array {
+  const table = new Int8Array(columns.length);
+  for (let mark = 0; mark < marks; mark++)
+    for (let row = 0; row < rows; row++) table[row * marks + mark] = columns[mark * rows + row] ?? 0;
+  return table;
+}
+
+function listRows(hashes: Uint32Array): Rows {
+  const mask = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2)) - 1;
+  const rows: Rows = { keys: new Uint32Array(mask + 1), rows: new Uint32Array(mask + 1), mask };
+  for (const [row, hash] of hashes.entries()) {
+    let slot = hash & mask;
+    while (rows.keys[slot] !== 0) slot = (slot + 1) & mask;
+    rows.keys[slot] = hash + 1;
+    rows.rows[slot] = row;
+  }
+  return rows;
+}
+
+function findRow({ keys, rows, mask }: Rows, hash: number): number {
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const key = keys[slot];
+    if (key === hash + 1) return rows[slot] ?? -1;
+    if (key === 0 || key === undefined) return -1;
+  }
+}
