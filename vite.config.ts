@@ -15,7 +15,7 @@ const entryOf = (site: string) => `src/overlay/sites/${site}.ts`;
 
 export default defineConfig({
   plugins: [
-    voiceRules(),
+    voiceRules({ asset: 'assets/voice-rules.bin' }),
     lazyTwitterText(),
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     crx({

@@ -22,6 +22,7 @@ export { listConflicts } from './conflicts';
 export { RuleError } from './contract';
 export { printStyle } from './own-rules';
 export { findProfile } from './profile';
+export { provideRuleFiles, RULES_ASSET } from './rule-files';
 export { listShippedRules } from './shipped';
 export { readStyleFolder } from './style-folder';
 export { findCaught, type SentDraft, tryRule } from './trial';

@@ -6,6 +6,7 @@ import type { Database } from '../store/database';
 import { listReplies } from '../store/replies';
 import { listStyles } from '../store/styles';
 import { createRanking, createVoice } from './engines';
+import { openRuleFiles } from './rule-files';
 
 /** The saved replies, ready to be ranked. */
 export interface CompiledReplies {
@@ -70,7 +71,11 @@ export function getVoice(
 }
 
 async function compileVoice(database: Database, { rulesOff, ...options }: VoiceSettings) {
-  const [brand, styles] = await Promise.all([listBrandRules(database), listStyles(database)]);
+  const [brand, styles] = await Promise.all([
+    listBrandRules(database),
+    listStyles(database),
+    openRuleFiles(),
+  ]);
   return createVoice(brand, rulesOff, { ...options, styles });
 }
 

@@ -23,6 +23,7 @@ import {
 import { fillSuggestion, readFilling } from './fill';
 import { findKnownLanguage } from './reading';
 import { findFirstName } from './reply-values';
+import { openRuleFiles } from './rule-files';
 import { rankReplies } from './suggest';
 
 /** One request as it will leave, and all that is needed to read its answer. */
@@ -125,6 +126,7 @@ async function listVoice(
   { rulesOff }: Settings,
 ): Promise<string[]> {
   const ours = findOurLanguage(language);
+  await openRuleFiles();
   const cards = listCards(await listBrandRules(database), rulesOff, 'en');
   const lines = cards
     .filter((card) => card.isOn && (card.language === null || card.language === ours))

@@ -57,6 +57,8 @@ export {
   listCards,
   listConflicts,
   printStyle,
+  provideRuleFiles,
+  RULES_ASSET,
   readStyleFolder,
   type SentDraft,
   tryRule,

@@ -25,6 +25,7 @@ import {
 } from './engines';
 import { wordLength } from './length';
 import { findKnownLanguage } from './reading';
+import { openRuleFiles } from './rule-files';
 import { findInterfaceLanguage } from './texts';
 
 type VoiceRequest = 'checkDraft' | 'listRules' | 'saveRule' | 'tryRule' | 'findCaught' | 'listConflicts';
@@ -53,6 +54,7 @@ export function makeVoiceHandlers(desk: Desk): Pick<Handlers, VoiceRequest> {
     },
 
     async listRules() {
+      await openRuleFiles();
       const settings = await getSettings(database);
       return listCards(await listBrandRules(database), settings.rulesOff, findInterfaceLanguage(settings));
     },
@@ -73,9 +75,13 @@ export function makeVoiceHandlers(desk: Desk): Pick<Handlers, VoiceRequest> {
       return null;
     },
 
-    tryRule: async (rule, examples) => tryRule(rule, examples),
+    async tryRule(rule, examples) {
+      await openRuleFiles();
+      return tryRule(rule, examples);
+    },
 
     async findCaught(rule) {
+      await openRuleFiles();
       return findCaught(rule, await listStyles(database), await readAnswers(database));
     },
 

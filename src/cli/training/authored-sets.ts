@@ -19,7 +19,8 @@ export interface Authored {
 export const AUTHORED_FOLDER = join(import.meta.dirname, '../../understanding/authored');
 
 /**
- * All authored posts: `<language>.jsonl`, `plain-…` for everyday posts, `threads-…` for those amid a conversation.
+ * All authored posts: `<language>.jsonl`, `plain-…` for everyday posts, `threads-…` for those amid a conversation,
+ * `border-…` for those on the border of two intents.
  * @throws for a line that is not of the form.
  */
 export function readAuthored(folder = AUTHORED_FOLDER): Authored[] {
@@ -27,7 +28,7 @@ export function readAuthored(folder = AUTHORED_FOLDER): Authored[] {
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) => {
-      const language = name.replace(/^(?:plain|threads)-|\.jsonl$/g, '');
+      const language = name.replace(/^(?:plain|threads|border)-|\.jsonl$/g, '');
       return readLines(join(folder, name)).map((line, at) =>
         parseAuthored(line, language, `${name}:${at + 1}`),
       );

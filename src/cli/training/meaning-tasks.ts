@@ -89,7 +89,7 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
   const intents = { balance: 0.2, rounds: 8, dropout: 0.3 };
   return [
     {
-      plan: plan('sentiment-en', SENTIMENTS, 16, moods),
+      plan: plan('sentiment-en', SENTIMENTS, 16, { ...moods, kept: 26_000 }),
       ...join({ seen: semeval, unseen: tweets }, all(bySentiment, of('en'))),
     },
     {
@@ -130,8 +130,11 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
         only(sets.tweetOffence('train').filter((_, at) => at % 4 === 0)),
       ),
     },
-    { plan: plan('intent-xx', INTENTS, 15, intents), ...all(byIntent, of('en', 'nl', 'de', 'bg')) },
-    { plan: plan('intent-zh', INTENTS, 15, intents), ...all(byIntent, of('zh-CN')) },
+    {
+      plan: plan('intent-xx', INTENTS, 17, { ...intents, kept: 38_000 }),
+      ...all(byIntent, of('en', 'nl', 'de', 'bg')),
+    },
+    { plan: plan('intent-zh', INTENTS, 17, { ...intents, kept: 24_000 }), ...all(byIntent, of('zh-CN')) },
     { plan: plan('urgency-xx', ['high', 'normal'], 14), ...all(byUrgency) },
     { plan: plan('troll-xx', ['troll', 'genuine'], 14), ...all(byTroll) },
     {

@@ -18,6 +18,8 @@ export interface ModelPlan {
   /** How far rare classes are lifted: 0 not at all, 1 to the weight of the frequent ones. */
   balance: number;
   dropout: number;
+  /** So many rows of the table keep their weights, those with the largest; all without it. */
+  kept?: number;
 }
 
 const [STEP, SEED] = [0.1, 7];
@@ -50,7 +52,7 @@ export function trainModel(
     dropout,
     seed: SEED,
   });
-  const model = quantise(plan.name, [...classes], bits, learned);
+  const model = quantise(plan.name, [...classes], bits, learned, plan.kept);
   return { ...model, temperature: findTemperature(model, unseen) };
 }
 
