@@ -15,6 +15,8 @@ export interface Correction {
 const ALIKE = 0.25;
 /** The score that one quite equal message adds to the right intent, and takes from the wrong one. */
 const STRENGTH = 6;
+/** From here on it is the very message that was corrected: the agent's word about it is final, whatever the machine says. */
+const [SAME, FINAL] = [0.98, 100];
 /** What each correction is worth for every other message, and the most that all are worth together. */
 const [HABIT, MOST_HABIT] = [0.05, 0.4];
 /** The newest are enough. */
@@ -47,8 +49,9 @@ export function createShift(
       .filter(({ alike }) => alike >= ALIKE)
       .sort((one, other) => other.alike - one.alike)[0];
     if (nearest) {
-      add(shift, nearest.intent, STRENGTH * nearest.alike);
-      if (nearest.guessed !== 'unsure') add(shift, nearest.guessed, -STRENGTH * nearest.alike);
+      const worth = nearest.alike >= SAME ? FINAL : STRENGTH * nearest.alike;
+      add(shift, nearest.intent, worth);
+      if (nearest.guessed !== 'unsure') add(shift, nearest.guessed, -worth);
     }
     return shift;
   };

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createShift, createUnderstanding } from '.';
@@ -102,6 +103,13 @@ describe('what a desk has corrected', () => {
     expect(understanding.understand(other, { shift }).intent.value).toBe('complaint');
   });
 
+  it('is final about the very message, however sure the machine was', () => {
+    const angry = 'Worst company ever, my refund is five weeks late and nobody answers!';
+    expect(understand(angry).intent.value).toBe('complaint');
+    const shift = createShift([{ text: angry, language: 'en', guessed: 'complaint', intent: 'question' }]);
+    expect(understanding.understand(angry, { shift }).intent.value).toBe('question');
+  });
+
   it('is nothing without corrections', () => {
     expect(understanding.understand(text, { shift: createShift([]) })).toEqual(understand(text));
   });
@@ -114,6 +122,10 @@ describe('the weights', () => {
   });
 
   it('take no more than 1.5 MB', () => {
-    expect(weights.length).toBeLessThan(1_500_000);
+    const folder = join(import.meta.dirname, 'weights');
+    const files = readdirSync(folder).filter((name) => name.endsWith('.bin'));
+    expect(files.length).toBeGreaterThan(5);
+    const bytes = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+    expect(bytes).toBeLessThan(1_500_000);
   });
 });

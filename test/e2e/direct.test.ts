@@ -10,7 +10,7 @@ const text = readTexts('en');
 const { dialog, messenger, hostileName, own } = facebookStories;
 
 /** Several lines, an empty one among them, emoji of several code points, and words from right to left. */
-const BODY = 'Hello 👋🏽 we are on it.\n\nمرحباً، نحن معك 👩‍👩‍👧\nна линия сме';
+const BODY = 'Hello 🙏🏽 we are on it.\n\nمرحباً، نحن معك 👩‍👩‍👧\nна линия сме';
 const SIGNED = `${BODY} ^AB`;
 const TYPED = ' You just need to pair it again.';
 const FIXED = ' You need to pair it again.';

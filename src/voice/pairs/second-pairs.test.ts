@@ -15,7 +15,7 @@ const FLOORS: [Family, { recall: number; precision: number }][] = [
   ['re-asked-fact', { recall: 1, precision: 1 }],
   ['private-data', { recall: 1, precision: 1 }],
   ['asks-private-data', { recall: 0.8, precision: 0.9 }],
-  ['humour-under-anger', { recall: 0.85, precision: 0.85 }],
+  ['humour-under-anger', { recall: 0.7, precision: 0.8 }],
   ['tragedy-hook', { recall: 1, precision: 1 }],
   ['troll', { recall: 1, precision: 1 }],
   ['unanswered-question', { recall: 0.8, precision: 0.5 }],
