@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { type BulkChange, changeReplies, pickReply } from './bulk-change';
 
-const make = (id: string, parts: Partial<SavedReply> = {}): SavedReply => ({
-  id,
-  title: id,
-  body: 'x',
-  language: 'en',
-  tags: [],
-  platforms: [],
-  examples: [],
-  useCount: 0,
-  lastUsedAt: null,
-  changedAt: 0,
-  isRemoved: false,
-  ...parts,
-});
+const make = createReply;
 
 describe('changeReplies', () => {
   it.each<[BulkChange, Partial<SavedReply>, Partial<SavedReply>]>([

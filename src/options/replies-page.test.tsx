@@ -1,24 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { close, find, open, page, press, submit, type } from './driving';
 import { type FakeWorker, makeWorker } from './fake-worker';
 
 const until = (isSo: () => boolean) => vi.waitFor(() => expect(isSo()).toBe(true));
-const make = (id: string, parts: Partial<SavedReply> = {}): SavedReply => ({
-  id,
-  title: `Reply ${id}`,
-  body: 'Thank you!',
-  language: 'en',
-  tags: [],
-  platforms: [],
-  examples: [],
-  useCount: 0,
-  lastUsedAt: null,
-  changedAt: 0,
-  isRemoved: false,
-  ...parts,
-});
+const make = (id: string, parts: Partial<SavedReply> = {}): SavedReply =>
+  createReply(id, { title: `Reply ${id}`, body: 'Thank you!', ...parts });
 const box = (id: string) => find(`input[aria-label="Select “Reply ${id}”"]`, HTMLInputElement);
 const byId = (fake: FakeWorker, id: string) => fake.worker.replies.find((reply) => reply.id === id);
 

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplyMeeting } from '../model/reply-import';
 import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { adoptTags, chooseReplies, countFolders, type DuplicateChoice } from './reply-choice';
 
-const makeReply = (id: string, changes: Partial<SavedReply> = {}): SavedReply => ({
-  id,
-  title: id,
-  body: id,
-  language: 'und',
-  tags: [],
-  platforms: [],
-  examples: [],
-  useCount: 0,
-  lastUsedAt: null,
-  changedAt: 0,
-  isRemoved: false,
-  ...changes,
-});
+const makeReply = (id: string, changes: Partial<SavedReply> = {}) =>
+  createReply(id, { body: id, language: 'und', ...changes });
 const KINDS = ['new', 'same', 'near', 'changed'] as const;
 const replies = KINDS.map((kind) => makeReply(kind, kind === 'changed' ? { language: 'de' } : {}));
 const preview = {

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { findReplies, fold, listFolders, type ReplyFilter } from './reply-search';
 import { parseVariables } from './variables';
 
-function reply(title: string, body: string, language = 'en', tags: string[] = []): SavedReply {
-  return {
-    id: title,
-    title,
-    body,
-    language,
-    tags,
-    platforms: [],
-    examples: [],
-    useCount: 0,
-    lastUsedAt: null,
-    changedAt: 0,
-    isRemoved: false,
-  };
-}
+const reply = (title: string, body: string, language = 'en', tags: string[] = []) =>
+  createReply(title, { body, language, tags });
 
 const replies = [
   reply('Zurück bis 15 Uhr', 'Größe passt nicht? Kein Problem.', 'de', ['returns']),

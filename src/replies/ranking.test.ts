@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { createRanking } from './ranking';
 
-function makeReply(id: string, parts: Partial<SavedReply>): SavedReply {
-  return {
-    id,
-    title: '',
-    body: 'Hello',
-    language: 'en',
-    tags: [],
-    platforms: [],
-    examples: [],
-    useCount: 0,
-    lastUsedAt: null,
-    changedAt: 0,
-    isRemoved: false,
-    ...parts,
-  };
-}
+const makeReply = (id: string, parts: Partial<SavedReply>) => createReply(id, { title: '', ...parts });
 
 const PARCEL = makeReply('parcel', { title: 'Late parcel', examples: ['where is my parcel?'] });
 const REFUND = makeReply('refund', { title: 'Refund', examples: ['I want my money back'] });

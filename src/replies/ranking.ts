@@ -1,11 +1,11 @@
 import { findOurLanguage, type LanguageTag } from '../model/language';
 import type { PlatformId } from '../model/message';
 import type { RankedReply, SavedReply } from '../model/saved-reply';
+import { runSteps } from '../model/steps';
 import { parseQuery, scoreReplies } from './query';
 import { findReasons } from './reasons';
 import { buildInSteps, type ReplyIndex } from './reply-index';
 import { sharpenInSteps } from './sharpen';
-import { finish } from './steps';
 
 export interface RankingQuery {
   text: string;
@@ -81,7 +81,7 @@ export function createRanking(replies: readonly SavedReply[]): Ranking {
 
   return {
     isReady: (language) => shelves.has(keyOf(language)),
-    rank: (query, limit) => finish(rankInSteps(query, limit)),
+    rank: (query, limit) => runSteps(rankInSteps(query, limit)),
     rankInSteps,
   };
 }

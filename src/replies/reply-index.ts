@@ -1,6 +1,6 @@
 import type { SavedReply } from '../model/saved-reply';
+import { runSteps } from '../model/steps';
 import { Bag } from './bag';
-import { finish } from './steps';
 import { type Vector, VectorReader } from './vectors';
 
 /**
@@ -32,7 +32,7 @@ export interface ReplyIndex {
 
 /** Builds the whole index at once: 40 ms for a thousand replies. */
 export function buildIndex(replies: readonly SavedReply[]): ReplyIndex {
-  return finish(buildInSteps(replies));
+  return runSteps(buildInSteps(replies));
 }
 
 /** The same in steps of a few milliseconds, so that whoever builds can answer others in between. */

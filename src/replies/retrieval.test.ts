@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { createRanking } from './ranking';
 
 /** Public support data beside the project, not part of it: see the README of that folder. Skipped where it is absent. */
@@ -18,22 +19,8 @@ interface Post {
   intent: string;
 }
 
-function makeReply(id: string, parts: Partial<SavedReply>): SavedReply {
-  return {
-    id,
-    title: '',
-    body: '',
-    language: 'en',
-    tags: [],
-    platforms: [],
-    examples: [],
-    useCount: 0,
-    lastUsedAt: null,
-    changedAt: 0,
-    isRemoved: false,
-    ...parts,
-  };
-}
+const makeReply = (id: string, parts: Partial<SavedReply>) =>
+  createReply(id, { title: '', body: '', ...parts });
 
 function parseCsv(text: string): Record<string, string>[] {
   const [names = [], ...rows] = [...text.matchAll(/((?:^|[,\n])(?:"(?:[^"]|"")*"|[^",\n]*))/g)].reduce<

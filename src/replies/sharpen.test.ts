@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { parseQuery, scoreReplies } from './query';
 import { buildIndex, type ReplyIndex } from './reply-index';
 import { sharpenIndex } from './sharpen';
 
-function makeReply(id: string, examples: string[]): SavedReply {
-  return {
-    id,
-    title: id,
-    body: 'Hello',
-    language: 'en',
-    tags: [],
-    platforms: [],
-    examples,
-    useCount: 0,
-    lastUsedAt: null,
-    changedAt: 0,
-    isRemoved: false,
-  };
-}
+const makeReply = (id: string, examples: string[]) => createReply(id, { examples });
 
 const REPLIES = [
   makeReply('one', [

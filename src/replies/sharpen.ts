@@ -1,6 +1,6 @@
+import { runSteps } from '../model/steps';
 import { findPlace, parseQuery, type Query, scoreReplies } from './query';
 import type { ReplyIndex } from './reply-index';
-import { finish } from './steps';
 
 /** How far ahead of all others a reply should be for the posts it was accepted for. */
 const MARGIN = 0.2;
@@ -21,7 +21,7 @@ const STEP = 20;
  * and examples decides nothing but rounding, and the same library always gives the same index.
  */
 export function sharpenIndex(index: ReplyIndex): void {
-  finish(sharpenInSteps(index));
+  runSteps(sharpenInSteps(index));
 }
 
 /** The same in steps of a few milliseconds. */

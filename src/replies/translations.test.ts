@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { STARTER_REPLIES } from './starter';
 import { findMissingLanguages } from './translations';
 
-const make = (id: string, language: string, title: string, folder?: string): SavedReply => ({
-  id,
-  title,
-  body: 'x',
-  language,
-  ...(folder ? { folder } : {}),
-  tags: [],
-  platforms: [],
-  examples: [],
-  useCount: 0,
-  lastUsedAt: null,
-  changedAt: 0,
-  isRemoved: false,
-});
+const make = (id: string, language: string, title: string, folder?: string) =>
+  createReply(id, { title, language, ...(folder ? { folder } : {}) });
 const DESK = ['en', 'nl', 'de'];
 
 describe('findMissingLanguages', () => {

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftCheck } from '../model/draft';
+import { createDraft } from '../model/draft.fixture';
 import type { BrandRule } from '../model/voice-rule';
 import { checkBrandRule, createVoice, listCards, listShippedRules } from '.';
 import { READINGS } from './reading';
 
-const DRAFT: DraftCheck = {
-  draft: '',
-  language: 'en',
-  platform: 'x',
-  visibility: 'public',
-  personalData: [],
-  inbound: null,
-  facts: [],
-  interfaceLanguage: 'en',
-};
+const DRAFT = createDraft('');
 const BRAND: BrandRule = {
   id: 'b1',
   word: 'cheap',

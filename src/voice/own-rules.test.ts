@@ -1,19 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { DraftCheck } from '../model/draft';
+import { createDraft } from '../model/draft.fixture';
 import type { ValeStyle } from '../model/vale-style';
 import { createVoice, printStyle } from '.';
 import * as runaway from './pattern/runaway';
 
-const DRAFT: DraftCheck = {
-  draft: 'A very simple matter, obviously.',
-  language: 'en',
-  platform: 'x',
-  visibility: 'public',
-  personalData: [],
-  inbound: null,
-  facts: [],
-  interfaceLanguage: 'en',
-};
+const DRAFT = createDraft('A very simple matter, obviously.');
 const makeStyle = (changes: Partial<ValeStyle> = {}): ValeStyle => ({
   name: 'Halven',
   language: 'en',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeAnswer, makeMessage, startDesk, type TestDesk } from '../../test/desk';
 import { readReplyFile, writeReplyFile } from '../exchange/registry';
 import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -12,22 +13,8 @@ afterEach(() => desk.end());
 
 const BODY =
   'Hi {first_name|there}, we are sorry that your parcel is late. We asked the carrier about it today.';
-function makeReply(id: string, changes: Partial<SavedReply> = {}): SavedReply {
-  return {
-    id,
-    title: `Title ${id}`,
-    body: BODY,
-    language: 'en',
-    tags: [],
-    platforms: [],
-    examples: [],
-    useCount: 0,
-    lastUsedAt: null,
-    changedAt: 0,
-    isRemoved: false,
-    ...changes,
-  };
-}
+const makeReply = (id: string, changes: Partial<SavedReply> = {}) =>
+  createReply(id, { title: `Title ${id}`, body: BODY, ...changes });
 const all = () => desk.database.replies.orderBy('id').toArray();
 const bring = (id: string, replies: SavedReply[]) =>
   desk.owner('importReplies', { id, source: 'zendesk' }, replies);

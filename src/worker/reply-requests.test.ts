@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeAnswer, makeAuthor, makeMessage, NOON, startDesk, type TestDesk } from '../../test/desk';
 import type { SavedReply } from '../model/saved-reply';
+import { createReply } from '../model/saved-reply.fixture';
 import { findFirstName } from './reply-values';
 
 let desk: TestDesk;
@@ -10,22 +11,13 @@ beforeEach(async () => {
 });
 afterEach(() => desk.end());
 
-function makeReply(changes: Partial<SavedReply> = {}): SavedReply {
-  return {
-    id: 'own',
+const makeReply = (changes: Partial<SavedReply> = {}) =>
+  createReply('own', {
     title: 'Zebra crossing',
     body: 'Hello {first_name|there}, {agent_name} of {brand} is on it. {ticket}',
-    language: 'en',
     tags: ['refund'],
-    platforms: [],
-    examples: [],
-    useCount: 0,
-    lastUsedAt: null,
-    changedAt: 0,
-    isRemoved: false,
     ...changes,
-  };
-}
+  });
 const find = async (id: string) => (await desk.owner('listReplies')).find((reply) => reply.id === id);
 
 describe('saved replies', () => {

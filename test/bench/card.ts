@@ -71,7 +71,6 @@ class MarkWalk {
   #left: ShownMark[] = [];
   readonly #known = new Set(listKnown().map(({ handle }) => handle.toLowerCase()));
   #last = '';
-  opened = 0;
 
   constructor(page: Page, world: World) {
     this.#page = page;
@@ -96,7 +95,6 @@ class MarkWalk {
     const card = await this.#world.run(takeCard, undefined);
     assert(card.historyLength >= 3, `the card of ${mark.handle} shows no history`);
     this.#last = mark.handle;
-    this.opened++;
     return card.tookMs;
   }
 

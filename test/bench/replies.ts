@@ -1,4 +1,4 @@
-import type { SavedReply } from '../../src/model/saved-reply';
+import { createReply } from '../../src/model/saved-reply.fixture';
 import { createRanking } from '../../src/replies';
 import { assert, describeTimes, type Figure } from './measure';
 
@@ -47,18 +47,5 @@ export function measureReplies(): Figure[] {
   ];
 }
 
-function makeReply(id: string, title: string, body: string, examples: string[]): SavedReply {
-  return {
-    id,
-    title,
-    body,
-    language: 'en',
-    tags: [],
-    platforms: [],
-    examples,
-    useCount: 0,
-    lastUsedAt: null,
-    changedAt: 0,
-    isRemoved: false,
-  };
-}
+const makeReply = (id: string, title: string, body: string, examples: string[]) =>
+  createReply(id, { title, body, examples });

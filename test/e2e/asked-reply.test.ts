@@ -1,25 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SavedReply } from '../../src/model/saved-reply';
+import { createReply } from '../../src/model/saved-reply.fixture';
 import { stories } from '../sites/stories';
 import { Agent } from './agent';
 import { Desk } from './desk';
 
-const REPLY: SavedReply = {
-  id: 'zebra',
+const REPLY = createReply('zebra', {
   title: 'Zebra parcel',
   body: [
     'Hi{if known first_name} {first_name}{end}, {if language nl}het komt op {ask:dag}{else}it arrives on {ask:day}{end}',
     '{if network facebook} (write below){else} (send us a DM){end}{if known order}, order {ask:order}{end}.',
   ].join(''),
   language: 'und',
-  tags: [],
-  platforms: [],
-  examples: [],
-  useCount: 0,
-  lastUsedAt: null,
-  changedAt: 0,
-  isRemoved: false,
-};
+});
 
 describe('a reply that asks for something, on X', () => {
   const story = stories.furious.en;

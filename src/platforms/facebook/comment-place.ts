@@ -1,4 +1,4 @@
-import { runSteps } from '../steps';
+import { runSteps } from '../../model/steps';
 import type { CommentAddress, Profile } from './address';
 import { readLink } from './link';
 import { climb, isAside, isMatch } from './page';

@@ -1,4 +1,4 @@
-import { runSteps } from '../steps';
+import { runSteps } from '../../model/steps';
 import { isSameProfile, type Profile } from './address';
 import { readLink } from './link';
 import { climb, isAside, isFollowing, isInside, listOutside, walkMatches } from './page';

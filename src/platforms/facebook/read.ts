@@ -1,5 +1,5 @@
+import { runSteps } from '../../model/steps';
 import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
-import { runSteps } from '../steps';
 import { type CommentReading, type MessageReading, readComment } from './comment';
 import { findCommentRoot, findComments } from './comment-place';
 import { type PageParts, readComposers } from './composers';

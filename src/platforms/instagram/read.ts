@@ -1,5 +1,5 @@
+import { runSteps } from '../../model/steps';
 import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
-import { runSteps } from '../steps';
 import { type MessageReading, readComment, readLostComment } from './comment';
 import { readComposers } from './composers';
 import { findDirectBody, isDirectRow, readDirects } from './direct';

@@ -8,12 +8,12 @@ export type Concept = (typeof CONCEPTS)[number];
 
 /**
  * What messages and drafts are read for:
- * - in the message: `anger`, `loss`, `problem`, `praise`; `account`: it is about an order or an account; `when` and
- *   `price`: it asks for a time, a price; `tried`: the customer called or mailed already; `bait`: extreme and vague
+ * - in the message: `anger`, `loss`, `problem`, `praise`; `account`: it is about an order or an account;
+ *   `tried`: the customer called or mailed already; `bait`: extreme and vague
  *   against the company; `own`: what the customer lived through;
  * - in the draft: `acknowledgement` sees what happened; `step` says what happens next; `privately` names a private
  *   channel; `ours` stands before our own phone number; `ask` asks for one of the concepts; `switch` sends to phone or
- *   mail; `time`, `holding` and `answer` answer a question; `courtesy` begins what is only polite; `tragedy`, `promotion`, `donation` speak of such.
+ *   mail; `courtesy` begins what is only polite; `tragedy`, `promotion`, `donation` speak of such.
  */
 export const CUES = [
   'anger',
@@ -26,11 +26,6 @@ export const CUES = [
   'ask',
   'praise',
   'account',
-  'when',
-  'price',
-  'time',
-  'holding',
-  'answer',
   'tried',
   'switch',
   'tragedy',

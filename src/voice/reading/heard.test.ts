@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftCheck } from '../../model/draft';
+import { createDraft } from '../../model/draft.fixture';
 import { HEARD_FAMILIES, type HeardDraft } from '../../model/heard';
 import type { Reading } from '../../model/reading';
 import { createVoice, listCards } from '..';
@@ -10,17 +11,7 @@ const BLAME: HeardDraft = {
   faults: [{ family: 'blame', confidence: 0.94, start: 6, end: END }],
   acts: { ack: 0.05, step: 0.9, ask: 0.01 },
 };
-const make = (patch: Partial<DraftCheck> = {}): DraftCheck => ({
-  draft: DRAFT,
-  language: 'en',
-  platform: 'x',
-  visibility: 'public',
-  personalData: [],
-  inbound: null,
-  facts: [],
-  interfaceLanguage: 'en',
-  ...patch,
-});
+const make = (patch: Partial<DraftCheck> = {}) => createDraft(DRAFT, patch);
 
 describe('what was heard in a draft', () => {
   it('is a suggestion on the words that speak, with no text to put in their place', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDraft } from '../../model/draft.fixture';
 import { asksPrivateData } from './asks-private-data';
 import { type Example, listExamples } from './examples/examples';
 import { humourUnderAnger } from './humour-under-anger';
@@ -8,16 +9,8 @@ import { tragedyHook } from './tragedy-hook';
 import { troll } from './troll';
 
 function look(reading: Reading, { language, inbound, draft }: Example) {
-  return reading.check({
-    draft,
-    language,
-    platform: 'x',
-    visibility: 'private',
-    personalData: [],
-    inbound: { text: inbound, language },
-    facts: [],
-    interfaceLanguage: 'en',
-  });
+  const asked = { text: inbound, language };
+  return reading.check(createDraft(draft, { language, visibility: 'private', inbound: asked }));
 }
 
 const KINDS: [string, Reading, string, string][] = [
@@ -61,15 +54,6 @@ const PUBLIC_ASKS: [Example['language'], string, boolean][] = [
 ];
 
 it.for(PUBLIC_ASKS)('%s: “%s” asks for private data in public: %s', ([language, draft, isAsking]) => {
-  const found = asksPrivateData.check({
-    draft,
-    language,
-    platform: 'x',
-    visibility: 'public',
-    personalData: [],
-    inbound: null,
-    facts: [],
-    interfaceLanguage: 'en',
-  });
+  const found = asksPrivateData.check(createDraft(draft, { language }));
   expect(found.length > 0).toBe(isAsking);
 });
