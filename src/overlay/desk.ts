@@ -4,6 +4,7 @@ import type { PlatformId } from '../model/message';
 import { DEFAULT_SETTINGS, type PanelSide, type PanelState, type Settings } from '../model/settings';
 import type { DeskView } from '../model/views';
 import { createTexts, type Texts } from '../ui/texts';
+import { createSoon } from './soon';
 
 export interface Desk {
   view: ReadonlySignal<DeskView | null>;
@@ -17,6 +18,8 @@ export interface Desk {
   trouble: ReadonlySignal<string | null>;
   /** Epoch ms, moved on every few seconds so that waiting times stay right. */
   now: Signal<number>;
+  /** How many wait for an answer, of all customers. */
+  waitingCount: ReadonlySignal<number>;
   savePanel(patch: Partial<Pick<PanelState, 'isOpen' | 'side'>>): void;
   saveMarksShown(isShown: boolean): void;
   load(): Promise<void>;
@@ -24,6 +27,9 @@ export interface Desk {
 
 /** Waiting times are told in minutes. */
 const TICK_MS = 15_000;
+
+/** A number that counts up while posts scroll by is read no more often than this, and each change has the page drawn. */
+const COUNT_PAUSE_MS = 1000;
 
 /** Where the panel first stands. On Instagram's post pages comments and reply box fill the right side. */
 const FIRST_SIDE: Record<PlatformId, PanelSide> = { x: 'right', facebook: 'right', instagram: 'left' };
@@ -34,12 +40,22 @@ export function createDesk(bridge: Bridge, platform: PlatformId, abort: AbortSig
   const isOrphaned = signal(false);
   const trouble = signal<string | null>(null);
   const now = signal(Date.now());
+  const waitingCount = signal(0);
+  let counted = 0;
+  let countedAt = Number.NEGATIVE_INFINITY;
+  const showCount = () => {
+    countedAt = performance.now();
+    waitingCount.value = counted;
+  };
+  const showCountSoon = createSoon(showCount, COUNT_PAUSE_MS, abort);
   /** What the agent just did, until the worker has it. */
   const ownPanel = signal<PanelState | null>(null);
 
   async function load(): Promise<void> {
     try {
       view.value = await bridge.send('getDesk');
+      counted = view.value.waitingCount;
+      showCount();
       trouble.value = null;
     } catch (error) {
       if (!isOrphaned.value) trouble.value = error instanceof Error ? error.message : String(error);
@@ -60,9 +76,10 @@ export function createDesk(bridge: Bridge, platform: PlatformId, abort: AbortSig
   bridge.on('deskChanged', () => void load(), abort);
   bridge.on(
     'memoryChanged',
-    ({ waitingCount }) => {
-      if (view.value && view.value.waitingCount !== waitingCount)
-        view.value = { ...view.value, waitingCount };
+    (change) => {
+      counted = change.waitingCount;
+      if (performance.now() - countedAt < COUNT_PAUSE_MS) showCountSoon();
+      else showCount();
     },
     abort,
   );
@@ -100,6 +117,7 @@ export function createDesk(bridge: Bridge, platform: PlatformId, abort: AbortSig
     isOrphaned,
     trouble,
     now,
+    waitingCount,
     savePanel(patch) {
       const { isOpen, side } = { ...panel.value, ...patch };
       // Every opened card asks for an open panel: saving what is so already would have every page ask for its desk again.

@@ -16,14 +16,14 @@ export function createSoon(run: () => void, delayMs: number, abort: AbortSignal)
   };
 }
 
+const next: (() => void)[] = [];
+const { port1: here, port2: there } = new MessageChannel();
+here.onmessage = () => next.shift()?.();
+
 /** Runs in a task of its own, before anything that waits for a timer. */
 function nextTask(run: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    run();
-  };
-  port2.postMessage(null);
+  next.push(run);
+  there.postMessage(null);
 }
 
 /** Runs right after the next frame was laid out: measuring then costs the page no layout of its own. */

@@ -39,7 +39,7 @@ import { createVoiceContext } from './voice-context';
 import type { PageMessages } from './watch';
 
 /** How often composers that nobody writes in are looked for, at most. */
-const LOOK_AROUND_MS = 300;
+const LOOK_AROUND_MS = 600;
 
 /**
  * Puts Beside beside one page: reads it, marks it, draws the panel, and listens to the agent.
@@ -199,7 +199,14 @@ export function startOverlay(
   );
   const act = createActions(stage, hints);
 
-  const collection = collectMarks(bridge, () => [...(page?.keys() ?? [])], abort);
+  const collection = collectMarks(
+    bridge,
+    {
+      keys: () => page?.keys() ?? [],
+      findBottom: (key) => page?.find(key)?.element.getBoundingClientRect().bottom ?? null,
+    },
+    abort,
+  );
   function beginVisit(): void {
     visit.abort();
     visit = new AbortController();

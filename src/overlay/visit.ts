@@ -56,7 +56,7 @@ export function startVisit(options: VisitOptions): PageMessages {
     },
     onChanged() {
       if (page.version() !== drawn) draw();
-      layer.place();
+      layer.join();
       options.onChanged();
     },
   });

@@ -1,12 +1,15 @@
 import { findMessageKey, type MessageKey } from '../model/identity';
 import type { Platform, ReadMessage } from '../platforms/contract';
 import { isSame } from './same';
+import { createSoon } from './soon';
 
 /** More dirty places than this in one frame: one reading of the whole page is cheaper, but for long pages. */
 const MOST_PLACES = 60;
 const LONG_PAGE = 200;
 /** Reading takes no longer than this in one frame; what is left is read in the next. */
 const BUDGET_MS = 8;
+/** Trees of the page's own are looked for this much later: that searches the whole page. */
+const TREES_MS = 500;
 /** So many messages are taken in before the clock is looked at again. */
 const PART = 40;
 /** What a message's content can hang on; `style` moves list cells without a change of content. */
@@ -71,6 +74,7 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     schedule();
   });
   const trees = new Set<Node>();
+  const observeTreesSoon = createSoon(observeTrees, TREES_MS, signal);
   observe(document.documentElement);
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -92,11 +96,11 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
 
   /** Parts of the page that came with a tree of their own. */
   function observeTrees(): void {
-    if (!isAllDirty && added.size === 0) return;
     for (const tree of platform.listTrees?.(document) ?? []) {
       if (trees.has(tree)) continue;
       observe(tree);
       isAllDirty = true;
+      schedule();
     }
   }
 
@@ -105,18 +109,22 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     if (isAllDirty) return true;
     const { target } = record;
     if (record.type === 'attributes' && record.attributeName === 'style') return holders.has(target);
-    // What is typed is no message, even where a composer stands within one: a key must not have the message read anew.
-    if (isWithinEditor(target)) return record.type === 'childList';
     // Changes come in runs inside one message: it is looked up once.
     const element = lastDirty?.contains(target) ? lastDirty : platform.findMessageElement(target);
-    if (element) dirty.add(element);
     lastDirty = element;
-    for (const node of record.addedNodes) {
-      if (!(node instanceof Element) || node === host || element) continue;
-      if (node.firstElementChild || platform.findMessageElement(node) === node) added.add(node);
-    }
+    const isInside = element !== null || record.addedNodes.length > 0;
+    // What is typed is no message, even where a composer stands within one: a key must not have the message read anew.
+    if (isInside && isWithinEditor(target)) return record.type === 'childList';
+    if (element) dirty.add(element);
+    else for (const node of record.addedNodes) noteAdded(node);
     if (dirty.size + added.size > MOST_PLACES && byElement.size < LONG_PAGE) isAllDirty = true;
     return element !== null || record.type === 'childList';
+  }
+
+  /** @param node came outside of all messages. */
+  function noteAdded(node: Node): void {
+    if (!(node instanceof Element) || node === host) return;
+    if (node.firstElementChild || platform.findMessageElement(node) === node) added.add(node);
   }
 
   function schedule(): void {
@@ -130,7 +138,8 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
 
   function pass(): void {
     const changed: ReadMessage[] = [];
-    observeTrees();
+    if (isAllDirty) observeTrees();
+    else if (added.size > 0) observeTreesSoon();
     if (hasRemoved) for (const element of [...byElement.keys()]) if (!element.isConnected) forget(element);
     if (isAllDirty) {
       steps = readBelow(document, [...byElement.keys()]);

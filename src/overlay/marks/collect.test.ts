@@ -3,7 +3,7 @@ import type { MessageKey } from '../../model/identity';
 import type { Message } from '../../model/message';
 import type { MarkView } from '../../model/views';
 import { createBridge, createMessage } from '../fakes';
-import { collectMarks } from './collect';
+import { collectMarks, type Shown } from './collect';
 
 const createMark = (messageKey: string): MarkView => ({
   messageKey,
@@ -16,12 +16,17 @@ const createMark = (messageKey: string): MarkView => ({
   tag: null,
 });
 const answer = (messages: Message[]) => messages.map(({ id }) => createMark(`x:${id}`));
+/** A page of these messages, each 50 pixels high, with so much of it above the window. */
+const show = (keys: MessageKey[], abovePx = 0): Shown => ({
+  keys: () => keys,
+  findBottom: (key) => (keys.indexOf(key) + 1) * 50 - abovePx,
+});
 const ids = ([, messages]: unknown[]) => (messages as Message[]).map(({ id }) => id);
 
 describe('the marks of a page', () => {
   it('come from telling the worker each message once, and again when it reads differently', async () => {
     const bridge = createBridge({ saveMessages: answer });
-    const collection = collectMarks(bridge, () => [], new AbortController().signal);
+    const collection = collectMarks(bridge, show([]), new AbortController().signal);
     collection.tell([createMessage('1'), createMessage('2')]);
     await vi.waitFor(() => expect([...collection.marks.value.keys()]).toEqual(['x:1', 'x:2']));
     collection.tell([createMessage('1'), createMessage('2', { text: 'shown in full' })]);
@@ -31,7 +36,7 @@ describe('the marks of a page', () => {
 
   it('are not asked for messages without an id', () => {
     const bridge = createBridge({ saveMessages: answer });
-    collectMarks(bridge, () => [], new AbortController().signal).tell([createMessage(null)]);
+    collectMarks(bridge, show([]), new AbortController().signal).tell([createMessage(null)]);
     expect(bridge.sent).toEqual([]);
   });
 
@@ -43,11 +48,41 @@ describe('the marks of a page', () => {
           arrive.push(() => resolve(answer(messages)));
         }),
     });
-    const collection = collectMarks(bridge, () => [], new AbortController().signal);
+    const collection = collectMarks(bridge, show([]), new AbortController().signal);
     collection.tell(Array.from({ length: 150 }, (_, index) => createMessage(String(index + 1))));
     expect(bridge.sent.map((call) => ids(call).length)).toEqual([100]);
     await vi.waitFor(() => arrive.shift()?.());
     await vi.waitFor(() => expect(bridge.sent.map((call) => ids(call).length)).toEqual([100, 50]));
+  });
+
+  it('of what stands in the window travel before the rest of a long page', async () => {
+    const keys = Array.from({ length: 1000 }, (_, index): MessageKey => `x:${index + 1}`);
+    const bridge = createBridge({ saveMessages: answer });
+    const collection = collectMarks(bridge, show(keys, 25_020), new AbortController().signal);
+    collection.tell(keys.map((_, index) => createMessage(String(index + 1))));
+    await vi.waitFor(() => expect(collection.marks.value.size).toBe(1000));
+    expect(bridge.sent.map((call) => ids(call)[0]).slice(0, 3)).toEqual(['501', '601', '701']);
+  });
+
+  it('that are as they were are not told again', async () => {
+    let contactCount = 1;
+    const bridge = createBridge({
+      saveMessages: answer,
+      getMarks: () => [{ ...createMark('x:1'), contactCount }],
+    });
+    const collection = collectMarks(bridge, show(['x:1']), new AbortController().signal);
+    const counts: (number | undefined)[] = [];
+    collection.marks.subscribe((marks) => void counts.push(marks.get('x:1')?.contactCount));
+    const change = async (calls: number) => {
+      bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'], waitingCount: 1 });
+      await vi.waitFor(() => expect(bridge.sent).toHaveLength(calls));
+    };
+    collection.tell([createMessage('1')]);
+    await vi.waitFor(() => expect(counts).toEqual([undefined, 1]));
+    await change(2);
+    contactCount = 2;
+    await change(3);
+    await vi.waitFor(() => expect(counts).toEqual([undefined, 1, 2]));
   });
 
   it('are told again after the worker failed', async () => {
@@ -58,7 +93,7 @@ describe('the marks of a page', () => {
         return answer(messages);
       },
     });
-    const collection = collectMarks(bridge, () => [], new AbortController().signal);
+    const collection = collectMarks(bridge, show([]), new AbortController().signal);
     collection.tell([createMessage('1')]);
     await vi.waitFor(() => expect(bridge.sent).toHaveLength(1));
     isBroken = false;
@@ -70,7 +105,7 @@ describe('the marks of a page', () => {
 
   it('go when the worker says that a message deserves none any more', async () => {
     const bridge = createBridge({ saveMessages: answer, getMarks: () => [] });
-    const collection = collectMarks(bridge, () => ['x:1'], new AbortController().signal);
+    const collection = collectMarks(bridge, show(['x:1']), new AbortController().signal);
     collection.tell([createMessage('1')]);
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(1));
     bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'], waitingCount: 1 });
@@ -80,7 +115,7 @@ describe('the marks of a page', () => {
   it('of messages that changed are asked before the others of a long page', async () => {
     const keys = Array.from({ length: 300 }, (_, index): MessageKey => `x:${index + 1}`);
     const bridge = createBridge({ saveMessages: answer, getMarks: () => [] });
-    const collection = collectMarks(bridge, () => keys, new AbortController().signal);
+    const collection = collectMarks(bridge, show(keys), new AbortController().signal);
     collection.tell(keys.map((_, index) => createMessage(String(index + 1))));
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(300));
     bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:290', 'x:999'], waitingCount: 1 });

@@ -6,11 +6,12 @@ import type { MarkView } from '../../model/views';
 import { clampMessage } from '../clamp';
 import { isSame } from '../same';
 import { createSoon } from '../soon';
+import { pickSeen } from './pick';
 
 /** Far below the worker's own limit: a batch must fit between two frames of the worker as well. */
 const BATCH = 100;
 /** While posts scroll by, batches leave no closer together than this; the first leaves at once. */
-const BATCH_PAUSE_MS = 150;
+const BATCH_PAUSE_MS = 200;
 /** A change of memory is shown this much later, and more calmly while our own messages are what changes it. */
 const ASK_DELAY_MS = 30;
 const OWN_ASK_DELAY_MS = 600;
@@ -23,15 +24,19 @@ export interface MarkCollection {
   tell(messages: readonly Message[]): void;
 }
 
+/** What stands on the page now. */
+export interface Shown {
+  /** In the order of the page. */
+  keys(): Iterable<MessageKey>;
+  /** Lower edge of a message in the window, CSS pixels; null where it is not on the page. */
+  findBottom(key: MessageKey): number | null;
+}
+
 /**
  * What the worker says about the messages on the page. One batch travels at a time, what comes up meanwhile waits
- * for the next, so fast scrolling never piles up calls.
+ * for the next, so fast scrolling never piles up calls; of many that wait, those in the window travel first.
  */
-export function collectMarks(
-  bridge: Bridge,
-  listShown: () => MessageKey[],
-  abort: AbortSignal,
-): MarkCollection {
+export function collectMarks(bridge: Bridge, shown: Shown, abort: AbortSignal): MarkCollection {
   const marks = signal<ReadonlyMap<MessageKey, MarkView>>(new Map());
   const told = new Map<MessageKey, Message>();
   /** What the memory says has changed since it was asked last. */
@@ -40,11 +45,18 @@ export function collectMarks(
   let isTravelling = false;
   let travelledAt = Number.NEGATIVE_INFINITY;
 
+  /** What is as it was keeps its object, and nobody is told when all of it is: each telling has the marks drawn. */
   function take(asked: readonly MessageKey[], views: readonly MarkView[]): void {
     const next = new Map(marks.value);
-    for (const key of asked) next.delete(key);
-    for (const view of views) next.set(view.messageKey, view);
-    marks.value = next;
+    const answered = new Set(views.map(({ messageKey }) => messageKey));
+    let hasChanged = false;
+    for (const key of asked) if (!answered.has(key)) hasChanged = next.delete(key) || hasChanged;
+    for (const view of views) {
+      if (isSame(next.get(view.messageKey), view)) continue;
+      next.set(view.messageKey, view);
+      hasChanged = true;
+    }
+    if (hasChanged) marks.value = next;
   }
 
   async function travel(): Promise<void> {
@@ -52,7 +64,7 @@ export function collectMarks(
     isTravelling = true;
     try {
       while (waiting.size > 0 && !abort.aborted) {
-        const batch = [...waiting].slice(0, BATCH);
+        const batch = pickSeen([...waiting], BATCH, ([key]) => shown.findBottom(key));
         for (const [key] of batch) waiting.delete(key);
         travelledAt = performance.now();
         const views = await bridge.send(
@@ -82,8 +94,10 @@ export function collectMarks(
   }
 
   const askNow = () => {
+    const isTold = (key: MessageKey) => told.has(key);
     // On a long page what changed comes before what merely may have.
-    const keys = new Set([...changed, ...listShown()].filter((key) => told.has(key)));
+    const near = pickSeen([...shown.keys()].filter(isTold), BATCH, shown.findBottom);
+    const keys = new Set([...[...changed].filter(isTold), ...near]);
     changed.clear();
     void ask([...keys].slice(0, BATCH));
   };

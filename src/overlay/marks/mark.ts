@@ -31,7 +31,8 @@ export function isCovered({ read, room }: Mark, x: number, y: number): boolean {
   return !top || !read || !(read.element.contains(top) || top.contains(read.element));
 }
 
-export function createMark(words: MarkWords, layer: HTMLElement, onOpen: () => void): Mark {
+/** A mark that stands nowhere yet. */
+export function createMark(words: MarkWords, onOpen: () => void): Mark {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'mark';
@@ -40,7 +41,6 @@ export function createMark(words: MarkWords, layer: HTMLElement, onOpen: () => v
   button.addEventListener('click', onOpen);
   // The agent's caret stays in the composer.
   button.addEventListener('mousedown', (event) => event.preventDefault());
-  layer.append(button);
   return {
     button,
     words,

@@ -10,7 +10,7 @@ export function Header() {
   const texts = desk.texts.value;
   const { accounts, chords } = desk.settings.value;
   const account = accounts.find((one) => one.platform === platform.id) ?? accounts[0];
-  const waiting = desk.view.value?.waitingCount ?? 0;
+  const waiting = desk.waitingCount.value;
   return (
     <header class="head">
       <h1>{texts.text('extensionName')}</h1>

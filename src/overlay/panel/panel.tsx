@@ -44,7 +44,7 @@ export function Panel() {
 function Tab() {
   const { desk, place } = useStage();
   const texts = desk.texts.value;
-  const waiting = desk.view.value?.waitingCount ?? 0;
+  const waiting = desk.waitingCount.value;
   return (
     <button
       type="button"
