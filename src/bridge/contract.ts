@@ -7,7 +7,7 @@ import type {
   DraftingTrial,
   DraftingView,
 } from '../model/drafting';
-import type { Visibility } from '../model/finding';
+import type { PersonalData, Visibility } from '../model/finding';
 import type { MessageKey } from '../model/identity';
 import type { KnownMessage, Message, PlatformId } from '../model/message';
 import type { Profile } from '../model/profile';
@@ -106,6 +106,11 @@ export interface StateChange {
 /** What only pages of the extension itself may ask: edit, delete, export. */
 export interface OwnerRequests {
   saveSettings(patch: Partial<Settings>): null;
+  /** What a text holds of personal data, were these the settings; stores nothing. */
+  findPersonalData(
+    text: string,
+    settings: Pick<Settings, 'numberTemplates' | 'phoneRegions'>,
+  ): PersonalData[];
   listReplies(): SavedReply[];
   saveReply(reply: SavedReply): null;
   /** All of them or none. */

@@ -3,11 +3,11 @@ import { TEXT_LIMITS } from '../model/customer';
 import { DRAFTING_PROVIDERS, DRAFTING_WISHES } from '../model/drafting';
 import { LEVELS } from '../model/finding';
 import { OUR_LANGUAGES } from '../model/language';
-import { OVERRIDES, PROFILES, type Profile } from '../model/profile';
+import { PROFILES } from '../model/profile';
 import { INTENTS } from '../model/reading';
-import { ACTIONS, type Settings } from '../model/settings';
 import { MESSAGE_STATES } from '../model/tag';
 import type { RequestName, Requests } from './contract';
+import { personalDataShape, settingsShape } from './settings-shape';
 
 /** More messages than this never fit on one screen; a longer batch is a fault or an attack. */
 const MAX_BATCH = 500;
@@ -50,54 +50,6 @@ const message = v.object({
 });
 const knownMessage = v.object({ ...message.entries, id: key });
 const messages = v.pipe(v.array(message), v.maxLength(MAX_BATCH));
-
-const account = v.object({
-  platform,
-  handle: v.pipe(
-    v.string(),
-    v.regex(/^[\p{L}\p{N}._-]{1,60}$/u, 'A handle has letters, digits, dots, dashes and underscores.'),
-  ),
-  userId: v.nullable(short),
-});
-/** A modifier other than Shift alone: a bare key belongs to the page. */
-const chord = v.pipe(
-  v.string(),
-  v.maxLength(60),
-  v.check((text) => text === '' || /(^|\+)(Alt|Ctrl|Meta)\+/.test(text), 'A chord needs Alt, Ctrl or Meta.'),
-);
-const duration = v.pipe(v.number(), v.minValue(60_000), v.maxValue(30 * 24 * 3_600_000));
-const overrides = v.record(short, v.picklist(OVERRIDES));
-const settings = v.partial(
-  v.object({
-    accounts: v.pipe(v.array(account), v.maxLength(50)),
-    agentName: short,
-    signature: v.pipe(v.string(), v.maxLength(60)),
-    languages: v.pipe(v.array(language), v.maxLength(20)),
-    interfaceLanguage: v.nullable(language),
-    acknowledgeTargetMs: duration,
-    targetMs: duration,
-    remembering: v.picklist(['addressed-and-opened', 'answered-only']),
-    isMarksShown: v.boolean(),
-    chords: v.object(
-      Object.fromEntries(ACTIONS.map((action) => [action, chord])) as Record<
-        (typeof ACTIONS)[number],
-        typeof chord
-      >,
-    ),
-    rulesOff: v.pipe(v.array(short), v.maxLength(5000)),
-    profileOverrides: v.partial(
-      v.object({
-        promotion: overrides,
-        question: overrides,
-        complaint: overrides,
-        praise: overrides,
-        crisis: overrides,
-      } satisfies Record<Profile, typeof overrides>),
-    ),
-    rulesSlow: v.pipe(v.array(short), v.maxLength(5000)),
-    isSetUp: v.boolean(),
-  } satisfies Record<keyof Settings, v.GenericSchema>),
-);
 
 const reply = v.object({
   id: key,
@@ -236,7 +188,11 @@ const SHAPES = {
     v.nullable(v.pipe(v.string(), v.regex(/^[\x21-\x7e]*$/, 'A key has no spaces.'), v.maxLength(1000))),
   ]),
   tryDrafting: v.tuple([]),
-  saveSettings: v.tuple([settings]),
+  saveSettings: v.tuple([settingsShape]),
+  findPersonalData: v.tuple([
+    v.pipe(v.string(), v.maxLength(TEXT_LIMITS.message)),
+    v.object(personalDataShape),
+  ]),
   listReplies: v.tuple([]),
   saveReply: v.tuple([reply]),
   saveReplies: v.tuple([replies]),

@@ -1,6 +1,7 @@
 import type { Account } from './identity';
 import type { LanguageTag } from './language';
 import type { PlatformId } from './message';
+import type { PhoneRegion } from './phone-region';
 import type { ProfileOverrides } from './profile';
 
 /** Everything an agent can do by a chord; each id is also the key of its name in the texts (`action_<id>`). */
@@ -51,6 +52,10 @@ export interface Settings {
   profileOverrides: ProfileOverrides;
   /** Rules of the lead's own and of styles that took too long on a draft and were switched off for it. */
   rulesSlow: string[];
+  /** How the brand's order and account numbers look, see `parseNumberTemplate`: they are personal data. */
+  numberTemplates: string[];
+  /** Regions customers write from: their national phone numbers are personal data even without a word beside them. */
+  phoneRegions: PhoneRegion[];
   /** The first-run page was completed. */
   isSetUp: boolean;
 }
@@ -95,5 +100,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rulesOff: [],
   profileOverrides: {},
   rulesSlow: [],
+  numberTemplates: [],
+  phoneRegions: [],
   isSetUp: false,
 };

@@ -3,6 +3,7 @@ import { Button } from '../ui/button';
 import { FileDoor } from './file-door';
 import { offerFile } from './files';
 import { usePage } from './page';
+import { PersonalDataSection } from './personal-data';
 
 const CHOICES: readonly Remembering[] = ['addressed-and-opened', 'answered-only'];
 
@@ -37,6 +38,7 @@ export function DataPage() {
         </fieldset>
         <p class="hint">{texts.text('data_never')}</p>
       </section>
+      <PersonalDataSection />
       <section aria-labelledby="stays-heading">
         <h2 id="stays-heading">{texts.text('data_stays')}</h2>
         <p class="hint">{texts.text('data_staysHint')}</p>

@@ -1,3 +1,5 @@
+import { runSteps } from '../model/steps';
+
 /** A text that says what an earlier one says already. */
 export interface Duplicate {
   /** `same`: but for capitals, spaces and signs; `near`: a few words apart, every number alike. */
@@ -17,54 +19,81 @@ const NONE = 0xffffffff;
 /** Below this many shingles a changed word is a different answer. */
 const LEAST = 20;
 
+/** Texts between two pauses: a few milliseconds of work. */
+const STEP = 50;
+
 /**
  * Finds texts that were there before, in the list's order: every text is compared with all before it that are no duplicates
- * themselves. 15,000 texts take about two seconds.
+ * themselves and share a band with it. 10,000 texts take a tenth of a second, or a whole one where
+ * most of them are alike.
  * @returns one entry per text, null for what is new.
  */
 export function findDuplicates(texts: readonly string[]): (Duplicate | null)[] {
+  return runSteps(findDuplicatesInSteps(texts));
+}
+
+/** The same in steps of a few milliseconds, so that whoever looks can answer others in between. */
+export function* findDuplicatesInSteps(
+  texts: readonly string[],
+): Generator<void, (Duplicate | null)[], void> {
   const bySame = new Map<string, number>();
-  const byBand = new Map<string, number[]>();
-  const sketches = new Map<number, Sketch>();
-  return texts.map((text, at) => {
+  const known = new KnownTexts();
+  const found: (Duplicate | null)[] = [];
+  for (const [at, text] of texts.entries()) {
     const folded = foldText(text);
     const same = bySame.get(folded);
-    if (same !== undefined) return { kind: 'same', of: same };
-    bySame.set(folded, at);
-    const sketch = makeSketch(text, folded);
-    if (!sketch) return null;
-    const near = findNear(sketch, byBand, sketches);
+    if (same === undefined) bySame.set(folded, at);
+    found.push(same === undefined ? known.findOrAdd(at, text, folded) : { kind: 'same', of: same });
+    if (at % STEP === STEP - 1) yield;
+  }
+  return found;
+}
+
+/** Texts that are new, by their bands. */
+class KnownTexts {
+  private readonly byBand = new Map<number, number[]>();
+  private readonly folded = new Map<number, string>();
+  /** Of the texts that met another: few of them do. */
+  private readonly shingles = new Map<number, Uint32Array>();
+  private readonly least = new Uint32Array(BANDS * BAND_SIZE);
+
+  findOrAdd(at: number, text: string, folded: string): Duplicate | null {
+    if (folded.length < LEAST + SHINGLE) return null;
+    const bands = this.listBands(text, folded);
+    const near = this.findNear(folded, bands);
     if (near !== null) return { kind: 'near', of: near };
-    sketches.set(at, sketch);
-    for (const band of sketch.bands) {
-      const met = byBand.get(band);
+    this.folded.set(at, folded);
+    for (const band of bands) {
+      const met = this.byBand.get(band);
       if (met) met.push(at);
-      else byBand.set(band, [at]);
+      else this.byBand.set(band, [at]);
     }
     return null;
-  });
-}
-
-interface Sketch {
-  shingles: Set<number>;
-  /** Each with the numbers and links of the text in their order: replies that differ in these are different answers. */
-  bands: string[];
-}
-
-function findNear(
-  { shingles, bands }: Sketch,
-  byBand: ReadonlyMap<string, readonly number[]>,
-  sketches: ReadonlyMap<number, Sketch>,
-): number | null {
-  const met = new Set(bands.flatMap((band) => byBand.get(band) ?? []));
-  for (const at of met) {
-    const other = sketches.get(at);
-    if (!other) continue;
-    let shared = 0;
-    for (const shingle of shingles) if (other.shingles.has(shingle)) shared++;
-    if (shared / (shingles.size + other.shingles.size - shared) >= NEAR) return at;
   }
-  return null;
+
+  private findNear(folded: string, bands: readonly number[]): number | null {
+    const met = new Set(bands.flatMap((band) => this.byBand.get(band) ?? []));
+    if (met.size === 0) return null;
+    const own = listShingles(folded);
+    for (const at of met) {
+      const other = this.shingles.get(at) ?? listShingles(this.folded.get(at) ?? '');
+      this.shingles.set(at, other);
+      if (isNear(own, other)) return at;
+    }
+    return null;
+  }
+
+  /** Numbers and links of the text go into each band: replies that differ in these are different answers and never meet. */
+  private listBands(text: string, folded: string): number[] {
+    findLeast(folded, this.least);
+    const facts = hashOf((text.match(/https?:\/\/\S+|\p{N}+/gu) ?? []).join(' '));
+    return Array.from({ length: BANDS }, (_, band) => {
+      let hash = mix(facts ^ band);
+      for (let at = band * BAND_SIZE; at < (band + 1) * BAND_SIZE; at++)
+        hash = mix(Math.imul(hash, 31) ^ (this.least[at] ?? 0));
+      return hash;
+    });
+  }
 }
 
 /** Letters and digits only, variables by their name alone: a fallback is no different answer. */
@@ -76,45 +105,54 @@ function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}\p{Emoji_Presentation}]+/gu, '');
 }
 
-/** @returns null for a text too short to be nearly anything. */
-function makeSketch(text: string, folded: string): Sketch | null {
-  if (folded.length < LEAST + SHINGLE) return null;
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE <= folded.length; at++) {
-    let hash = 0x811c9dc5;
-    for (let next = at; next < at + SHINGLE; next++)
-      hash = Math.imul(hash ^ folded.charCodeAt(next), 0x01000193);
-    shingles.add(hash >>> 0);
+/** Each once, in order. */
+function listShingles(folded: string): Uint32Array {
+  const sorted = new Uint32Array(folded.length - SHINGLE + 1);
+  for (let at = 0; at < sorted.length; at++) sorted[at] = hashOf(folded, at, at + SHINGLE);
+  sorted.sort();
+  return sorted.filter((shingle, at) => at === 0 || shingle !== sorted[at - 1]);
+}
+
+/** Goes through both until it is sure: where two texts have little in common, the first few hashes tell. */
+function isNear(one: Uint32Array, other: Uint32Array): boolean {
+  // Shared among all of both, s / (a + b − s), solved for what is not shared.
+  let spare = one.length + other.length - 2 * ((NEAR * (one.length + other.length)) / (1 + NEAR));
+  let at = 0;
+  let there = 0;
+  while (at < one.length && there < other.length) {
+    const [first = 0, second = 0] = [one[at], other[there]];
+    if (first !== second && --spare < 0) return false;
+    if (first <= second) at++;
+    if (second <= first) there++;
   }
-  const least = findLeast(shingles);
-  const facts = (text.match(/https?:\/\/\S+|\p{N}+/gu) ?? []).join(' ');
-  // Texts that differ in these never meet: a thousand answers that are one but for a number cost nothing.
-  const bands = Array.from(
-    { length: BANDS },
-    (_, band) => `${band}:${least.slice(band * BAND_SIZE, (band + 1) * BAND_SIZE).join()}:${facts}`,
-  );
-  return { shingles, bands };
+  return one.length - at + (other.length - there) <= spare;
+}
+
+function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /**
  * The smallest hash in each of as many parts of the numbers as the bands have places (one-permutation min-hashing: one hash
  * a shingle). A part that is empty takes what the next one has, and how far away that was.
  */
-function findLeast(shingles: ReadonlySet<number>): Uint32Array {
-  const size = BANDS * BAND_SIZE;
+function findLeast(folded: string, least: Uint32Array): void {
+  const size = least.length;
   const own = new Uint32Array(size).fill(NONE);
-  for (const shingle of shingles) {
-    const hash = mix(shingle);
+  for (let at = 0; at + SHINGLE <= folded.length; at++) {
+    const hash = mix(hashOf(folded, at, at + SHINGLE));
     const part = hash % size;
     if (hash < (own[part] ?? 0)) own[part] = hash;
   }
-  return own.map((hash, part) => {
-    for (let away = 0; away < size; away++) {
+  for (let part = 0; part < size; part++) {
+    least[part] = NONE;
+    for (let away = 0; away < size && least[part] === NONE; away++) {
       const found = own[(part + away) % size] ?? NONE;
-      if (found !== NONE) return found + away;
+      if (found !== NONE) least[part] = found + away;
     }
-    return hash;
-  });
+  }
 }
 
 /** Every bit of the result depends on every bit of the number. */

@@ -1,4 +1,4 @@
-export { type Duplicate, findDuplicates } from './duplicates';
+export { type Duplicate, findDuplicates, findDuplicatesInSteps } from './duplicates';
 export { type Ask, type FillContext, type FilledReply, fillReply } from './fill';
 export { type LengthKind, type MeasuredLength, measureLength } from './length';
 export { findPromisedTime } from './promised-time';

@@ -2,6 +2,7 @@ import { findOurLanguage, type LanguageTag } from '../model/language';
 import type { PlatformId } from '../model/message';
 import type { RankedReply, SavedReply } from '../model/saved-reply';
 import { runSteps } from '../model/steps';
+import { changeInSteps } from './change-index';
 import { parseQuery, scoreReplies } from './query';
 import { findReasons } from './reasons';
 import { buildInSteps, type ReplyIndex } from './reply-index';
@@ -28,6 +29,10 @@ export interface Ranking {
   rankInSteps(query: RankingQuery, limit: number): Generator<void, RankedReply[], void>;
   /** Whether the index of a language stands; if not, the next `rank` builds it first: 15 ms for a hundred replies. */
   isReady(language: LanguageTag | null): boolean;
+  /** Takes replies as they are now, removed ones too; a reply with an unknown id is new. Read at the next `rank`. */
+  change(replies: readonly SavedReply[]): void;
+  /** Reads the changes now, in steps: those that rank next need not wait. */
+  refreshInSteps(): Generator<void, void, void>;
 }
 
 /** What a habit adds at most: a reply used 31 times or more beats an unused one that fits up to a quarter better. */
@@ -36,39 +41,90 @@ const HABIT_PER_DOUBLING = 0.05;
 /** Replies written in no particular language ("und") stand on every shelf. */
 const EVERY_LANGUAGE = '';
 
+/** Above this share of changed replies an index is built anew. */
+const MOST_CHANGED = 0.25;
+
 /** An index, and how much each of its replies gains by habit. */
 interface Shelf {
   index: ReplyIndex;
   habits: Float64Array;
 }
 
+type Changes = Map<string, SavedReply | null>;
+
 /** Ranks saved replies by their likeness to a message. Each language's index is built when first asked for. */
-export function createRanking(replies: readonly SavedReply[]): Ranking {
-  const kept = replies.filter((reply) => !reply.isRemoved);
+export function createRanking(library: readonly SavedReply[]): Ranking {
+  const kept = new Map(library.filter((reply) => !reply.isRemoved).map((reply) => [reply.id, reply]));
+  /** How many replies there are of each language. */
+  const counts = new Map<string, number>();
+  for (const reply of kept.values()) count(reply, 1);
   const shelves = new Map<string, Shelf>();
   const building = new Map<string, Generator<void, Shelf, void>>();
+  /** What changed since the work on a shelf began, for every shelf that stands or is being built. */
+  const waiting = new Map<string, Changes>();
+
+  function count(reply: SavedReply, by: 1 | -1): void {
+    const key = keyOf(reply.language);
+    counts.set(key, (counts.get(key) ?? 0) + by);
+  }
+
+  /** A library in one language needs no second index for messages that nothing in it fits. */
+  function findKey(language: string): string {
+    if (waiting.has(language)) return language;
+    const own = (counts.get(language) ?? 0) + (counts.get(EVERY_LANGUAGE) ?? 0);
+    return own === kept.size ? EVERY_LANGUAGE : language;
+  }
+
+  function isReady(key: string): boolean {
+    return shelves.has(key) && !building.has(key) && !waiting.get(key)?.size;
+  }
 
   function* getShelf(language: string): Generator<void, Shelf, void> {
     for (;;) {
-      const known = shelves.get(language);
-      if (known) return known;
-      const steps = building.get(language) ?? build(language);
-      building.set(language, steps);
-      const step = steps.next();
-      if (step.done) {
-        building.delete(language);
-        shelves.set(language, step.value);
+      const key = findKey(language);
+      const shelf = shelves.get(key);
+      if (shelf && isReady(key)) return shelf;
+      const steps = building.get(key) ?? work(key, shelf);
+      building.set(key, steps);
+      let made: Shelf | null = null;
+      try {
+        const step = steps.next();
+        if (step.done) made = step.value;
+      } catch (error) {
+        // Half a change is no index: the next one who asks builds it anew.
+        for (const map of [building, shelves, waiting]) map.delete(key);
+        throw error;
+      }
+      if (made) {
+        building.delete(key);
+        shelves.set(key, made);
       } else yield;
     }
   }
 
-  function* build(language: string): Generator<void, Shelf, void> {
-    const own = kept.filter((reply) => [language, EVERY_LANGUAGE].includes(keyOf(reply.language)));
-    // A library in one language needs no second index for messages that nothing in it fits.
-    if (language !== EVERY_LANGUAGE && own.length === kept.length) return yield* getShelf(EVERY_LANGUAGE);
-    const index = yield* buildInSteps(language === EVERY_LANGUAGE ? kept : own);
-    yield* sharpenInSteps(index);
+  function* work(key: string, shelf: Shelf | undefined): Generator<void, Shelf, void> {
+    const changes = waiting.get(key);
+    waiting.set(key, new Map());
+    const isFew = shelf && changes && changes.size <= MOST_CHANGED * shelf.index.replies.length;
+    const own = isFew ? [] : [...kept.values()].filter((reply) => isOn(reply, key));
+    const index = yield* isFew ? changeInSteps(shelf.index, changes) : buildInSteps(own);
+    // Words that stayed the same confuse the same replies.
+    if (index.postings !== shelf?.index.postings) yield* sharpenInSteps(index);
     return { index, habits: Float64Array.from(index.replies, habitOf) };
+  }
+
+  function change(replies: readonly SavedReply[]): void {
+    for (const reply of replies) {
+      const before = kept.get(reply.id);
+      if (before) count(before, -1);
+      if (reply.isRemoved) kept.delete(reply.id);
+      else {
+        kept.set(reply.id, reply);
+        count(reply, 1);
+      }
+      for (const [key, changes] of waiting)
+        changes.set(reply.id, !reply.isRemoved && isOn(reply, key) ? reply : null);
+    }
   }
 
   function* rankInSteps(query: RankingQuery, limit: number): Generator<void, RankedReply[], void> {
@@ -80,10 +136,18 @@ export function createRanking(replies: readonly SavedReply[]): Ranking {
   }
 
   return {
-    isReady: (language) => shelves.has(keyOf(language)),
+    isReady: (language) => isReady(findKey(keyOf(language))),
     rank: (query, limit) => runSteps(rankInSteps(query, limit)),
     rankInSteps,
+    change,
+    *refreshInSteps() {
+      for (const key of shelves.keys()) yield* getShelf(key);
+    },
   };
+}
+
+function isOn(reply: SavedReply, key: string): boolean {
+  return key === EVERY_LANGUAGE || [key, EVERY_LANGUAGE].includes(keyOf(reply.language));
 }
 
 function isFitting(ranked: RankedReply): boolean {

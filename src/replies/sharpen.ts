@@ -1,5 +1,6 @@
+import type { SavedReply } from '../model/saved-reply';
 import { runSteps } from '../model/steps';
-import { findPlace, parseQuery, type Query, scoreReplies } from './query';
+import { findPlace, parseQuery, type Query, scoreReplies, shareAt } from './query';
 import type { ReplyIndex } from './reply-index';
 
 /** How far ahead of all others a reply should be for the posts it was accepted for. */
@@ -24,12 +25,20 @@ export function sharpenIndex(index: ReplyIndex): void {
   runSteps(sharpenInSteps(index));
 }
 
+/** Whether a library is small enough to be learned from. */
+export function canLearn(replies: readonly SavedReply[]): boolean {
+  const lessons = replies.reduce((sum, { examples }) => sum + Math.min(MOST_EXAMPLES, examples.length), 0);
+  return lessons * replies.length <= MOST_WORK;
+}
+
 /** The same in steps of a few milliseconds. */
 export function* sharpenInSteps(index: ReplyIndex): Generator<void, void, void> {
+  if (!canLearn(index.replies)) return;
   const lessons = index.replies.flatMap(({ examples }, reply) =>
     examples.slice(0, MOST_EXAMPLES).map((text) => ({ reply, text })),
   );
-  if (lessons.length * index.replies.length > MOST_WORK) return;
+  const learned = new Float32Array(index.postings.length);
+  index.learned = learned;
   const queries: { reply: number; query: Query }[] = [];
   for (const [at, { reply, text }] of lessons.entries()) {
     queries.push({ reply, query: parseQuery(text, index) });
@@ -42,8 +51,8 @@ export function* sharpenInSteps(index: ReplyIndex): Generator<void, void, void> 
       const rival = findRival(scores, reply);
       if (rival === null || (scores[rival] ?? 0) + MARGIN <= (scores[reply] ?? 0)) continue;
       const step = stepOf(index.replies[reply]?.examples.length ?? 0);
-      shift(index, query, reply, step);
-      shift(index, query, rival, -step);
+      shift(index, learned, query, reply, step);
+      shift(index, learned, query, rival, -step);
     }
   }
 }
@@ -57,10 +66,19 @@ function findRival(scores: Float32Array, reply: number): number | null {
 }
 
 /** Changes only features that the reply has; none falls below nothing. */
-function shift(index: ReplyIndex, { rows, weights }: Query, reply: number, step: number): void {
+function shift(
+  index: ReplyIndex,
+  learned: Float32Array,
+  { rows, weights }: Query,
+  reply: number,
+  step: number,
+): void {
   for (let at = 0; at < rows.length; at++) {
-    const place = findPlace(index, rows[at] ?? 0, reply);
+    const row = rows[at] ?? 0;
+    const place = findPlace(index, row, reply);
     if (place === null) continue;
-    index.weights[place] = Math.max(0, (index.weights[place] ?? 0) + step * (weights[at] ?? 0));
+    // What is taken away is at most what is there.
+    const change = Math.max(-shareAt(index, row, place), step * (weights[at] ?? 0));
+    learned[place] = (learned[place] ?? 0) + change;
   }
 }

@@ -1,6 +1,8 @@
 import { TEXT_LIMITS } from '../model/customer';
 import { LEVELS } from '../model/finding';
 import { OUR_LANGUAGES } from '../model/language';
+import { TEMPLATE_LIMITS } from '../model/number-template';
+import { PHONE_REGIONS } from '../model/phone-region';
 import { OVERRIDES, PROFILES } from '../model/profile';
 import { INTENTS } from '../model/reading';
 import { SCORES } from '../model/score';
@@ -50,6 +52,8 @@ const SETTINGS: Readonly<Record<string, Check>> = {
         isOneOf(...PROFILES)(profile) && isObject(own) && Object.values(own).every(isOneOf(...OVERRIDES)),
     ),
   rulesSlow: isListOf(isText(200), 5000),
+  numberTemplates: isListOf(isText(TEMPLATE_LIMITS.length, 1), TEMPLATE_LIMITS.count),
+  phoneRegions: isListOf(isOneOf(...PHONE_REGIONS), PHONE_REGIONS.length),
   isSetUp: isFlag,
   isSeeded: isFlag,
 };

@@ -1,6 +1,17 @@
 import type { PersonalData, PersonalDataKind } from '../model/finding';
+import type { PhoneRegion } from '../model/phone-region';
 import { findIbanLength, isCard } from './checksums';
+import { compileTemplates } from './own-numbers';
 import { isPhone, PHONE } from './phone';
+import { compileRegions } from './phone-regions';
+
+/** What a desk adds to what is found everywhere. */
+export interface PersonalDataOptions {
+  /** How its order and account numbers look, see `parseNumberTemplate`. */
+  numberTemplates: readonly string[];
+  /** Regions whose national phone numbers count without a word beside them. */
+  phoneRegions: readonly PhoneRegion[];
+}
 
 interface Finder {
   kind: PersonalDataKind;
@@ -36,7 +47,7 @@ const STREETS =
 
 const CARD_WORD = /(?:card|\bcc\b|kaart|karte|карта|卡)/iu;
 
-const FINDERS: Finder[] = [
+const BEFORE_ORDERS: readonly Finder[] = [
   {
     kind: 'email',
     pattern:
@@ -60,40 +71,78 @@ const FINDERS: Finder[] = [
       isCard(match, CARD_WORD.test(text.slice(Math.max(0, start - 40), start))),
     ),
   },
-  {
-    kind: 'order',
-    pattern: new RegExp(
-      `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}#@])(?:${ORDER_WORDS})(?:[\\s:：#№.]|номер|number|nummer|no\\.?|nr\\.?|n°|mit|der|met|is|ist|lautet|е|с|是|为|号){0,6}(${ORDER_NUMBER})(?![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}%€$£]|[.,]\\d)`,
-      'giu',
-    ),
-    group: 1,
-    measure: whole((match) => (match.match(/\d/g)?.length ?? 0) >= 3),
-  },
-  {
-    kind: 'phone',
-    pattern: PHONE,
-    group: 0,
-    measure: whole(isPhone),
-  },
-  { kind: 'address', pattern: new RegExp(STREETS, 'gu'), group: 0, measure: whole(() => true) },
 ];
 
+const ORDER: Finder = {
+  kind: 'order',
+  pattern: new RegExp(
+    `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}#@])(?:${ORDER_WORDS})(?:[\\s:：#№.]|номер|number|nummer|no\\.?|nr\\.?|n°|mit|der|met|is|ist|lautet|е|с|是|为|号){0,6}(${ORDER_NUMBER})(?![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{N}%€$£]|[.,]\\d)`,
+    'giu',
+  ),
+  group: 1,
+  measure: whole((match) => (match.match(/\d/g)?.length ?? 0) >= 3),
+};
+
+const ADDRESS: Finder = {
+  kind: 'address',
+  pattern: new RegExp(STREETS, 'gu'),
+  group: 0,
+  measure: whole(() => true),
+};
+
 /**
- * Personal data in a text: e-mail addresses, bank accounts and cards with a valid checksum, phone numbers, order
- * numbers beside a word for them, street addresses with a house number. Names are not looked for.
- * @returns spans in UTF-16 units, in text order, not overlapping: the surer kind wins.
+ * Finds personal data in texts: e-mail addresses, bank accounts and cards with a valid checksum, phone numbers, order
+ * numbers beside a word for them and as the desk's templates say, street addresses with a house number. Names are not
+ * looked for.
+ * @returns a function that gives spans in UTF-16 units, in text order, not overlapping: the surer kind wins.
  */
-export function findPersonalData(text: string): PersonalData[] {
-  const read = text.slice(0, LONGEST_READ);
+export function createPersonalDataFinder({
+  numberTemplates,
+  phoneRegions,
+}: PersonalDataOptions): (text: string) => PersonalData[] {
+  const { lettered, bare } = compileTemplates(numberTemplates);
+  const isNational = compileRegions(phoneRegions);
+  const finders: readonly Finder[] = [
+    ...BEFORE_ORDERS,
+    ORDER,
+    ...listOwn(lettered),
+    {
+      kind: 'phone',
+      pattern: PHONE,
+      group: 0,
+      measure: whole((match, text, start) => isPhone(match, text, start, isNational)),
+    },
+    ...listOwn(bare),
+    ADDRESS,
+  ];
+  return (text) => find(finders, text.slice(0, LONGEST_READ));
+}
+
+/** Letters alone are a word, whatever a template allows. */
+function listOwn(pattern: RegExp | null): Finder[] {
+  return pattern ? [{ kind: 'order', pattern, group: 0, measure: whole((match) => /\d/.test(match)) }] : [];
+}
+
+/** As every desk has it, without templates and regions of its own. */
+export const findPersonalData = createPersonalDataFinder({ numberTemplates: [], phoneRegions: [] });
+
+function find(finders: readonly Finder[], text: string): PersonalData[] {
   const found: PersonalData[] = [];
-  for (const { kind, pattern, group, measure } of FINDERS) {
-    for (const match of read.matchAll(pattern)) {
+  for (const { kind, pattern, group, measure } of finders) {
+    for (const match of text.matchAll(pattern)) {
       const data = match[group] ?? '';
       const raw = match.index + match[0].length - data.length;
       const start = raw + (data.length - data.trimStart().length);
-      const end = start + measure(data.trim(), read, start);
-      const isTaken = found.some((other) => other.start < end && start < other.end);
-      if (end > start && !isTaken) found.push({ kind, start, end });
+      const end = start + measure(data.trim(), text, start);
+      if (end === start) continue;
+      const met = found.filter((other) => other.start < end && start < other.end);
+      const [first] = met;
+      if (!first) found.push({ kind, start, end });
+      else if (met.length === 1 && first.kind === kind) {
+        // A number of the desk's own of which a part was seen already: the whole of it is meant.
+        first.start = Math.min(first.start, start);
+        first.end = Math.max(first.end, end);
+      }
     }
   }
   return found.sort((a, b) => a.start - b.start);

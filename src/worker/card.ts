@@ -39,7 +39,7 @@ export async function getCard(desk: Desk, shown: Message, isHasty = false): Prom
   );
   const messageKey = findMessageKey(shown);
   const isOwn = isOurs(message, settings.accounts);
-  const reading = isOwn ? null : await findReading(database, message, isHasty);
+  const reading = isOwn ? null : await findReading(database, message, settings, isHasty);
   const language = findTextLanguage(message.text, message.language);
   const known = language === 'unknown' ? null : language;
   const replies = isHasty ? findReadyReplies(database, known) : await getReplies(database);

@@ -7,6 +7,7 @@ import { listReplies } from '../store/replies';
 import { listStyles } from '../store/styles';
 import { createRanking, createVoice } from './engines';
 import { openRuleFiles } from './rule-files';
+import { walk } from './walk';
 
 /** The saved replies, ready to be ranked. */
 export interface CompiledReplies {
@@ -79,11 +80,48 @@ async function compileVoice(database: Database, { rulesOff, ...options }: VoiceS
   return createVoice(brand, rulesOff, { ...options, styles });
 }
 
-/** To be called after every write to the replies. */
+/** To be called after a write to replies that are not known one by one; for a few there is `changeReplies`. */
 export function dropReplies(database: Database): void {
   const cache = getCache(database);
   cache.replies = null;
   cache.ready = null;
+}
+
+/**
+ * To be called after a write to a few replies: what was compiled of the others stays. The replies are read here, one change
+ * after the other, so that the last word is always the store's.
+ */
+export function changeReplies(database: Database, ids: readonly string[]): void {
+  const cache = getCache(database);
+  const before = cache.replies;
+  if (!before) return;
+  const made = before.then((compiled) => applyChanges(database, compiled, ids));
+  cache.replies = made;
+  cache.ready = null;
+  made.then(
+    async (replies) => {
+      if (cache.replies !== made) return;
+      cache.ready = replies;
+      // Nobody who asks next shall wait for it.
+      await walk(replies.ranking.refreshInSteps());
+    },
+    () => cache.replies === made && dropReplies(database),
+  );
+}
+
+async function applyChanges(
+  database: Database,
+  { ranking, byId }: CompiledReplies,
+  ids: readonly string[],
+): Promise<CompiledReplies> {
+  const replies = (await database.replies.bulkGet([...ids])).filter((reply) => reply !== undefined);
+  ranking.change(replies);
+  const changed = new Map(byId);
+  for (const reply of replies) {
+    if (reply.isRemoved) changed.delete(reply.id);
+    else changed.set(reply.id, reply);
+  }
+  return { ranking, byId: changed };
 }
 
 /** To be called after every write to the brand's rules and styles. */

@@ -11,7 +11,6 @@ import { detectLanguage } from './drafting-browser';
 import {
   type ChatTurn,
   createMask,
-  findPersonalData,
   listCards,
   type Mask,
   makeBody,
@@ -21,6 +20,7 @@ import {
   unsign,
 } from './engines';
 import { fillSuggestion, readFilling } from './fill';
+import { getPersonalDataFinder } from './personal-data';
 import { findKnownLanguage } from './reading';
 import { findFirstName } from './reply-values';
 import { openRuleFiles } from './rule-files';
@@ -65,7 +65,7 @@ export async function planDrafting(
   ]);
   const firstName = findFirstName(message.author.name);
   const mask = createMask({
-    findPersonalData,
+    findPersonalData: getPersonalDataFinder(settings),
     names: listNames(message, settings, firstName),
     ownHandles: settings.accounts.map(({ handle }) => handle),
   });

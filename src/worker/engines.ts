@@ -10,7 +10,7 @@ export {
   createRanking,
   type Duplicate,
   fillReply,
-  findDuplicates,
+  findDuplicatesInSteps,
   findMissingLanguages,
   findPromisedTime,
   findPurpose,
@@ -41,11 +41,11 @@ export {
 } from '../replies/drafting';
 export {
   createEar,
+  createPersonalDataFinder,
   createShift,
   createUnderstanding,
   type Ear,
   findLanguage,
-  findPersonalData,
   type Understanding,
 } from '../understanding';
 export {

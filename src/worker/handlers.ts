@@ -7,6 +7,7 @@ import { makeFindHandlers } from './find-requests';
 import { makeKnowledgeHandlers } from './knowledge-requests';
 import { makeMemoryHandlers } from './memory-requests';
 import { makeOfferHandlers } from './offer-requests';
+import { personalDataHandlers } from './personal-data';
 import { makeReplyImportHandlers } from './reply-import-requests';
 import { makeReplyHandlers } from './reply-requests';
 import { makeStyleHandlers } from './style-requests';
@@ -26,5 +27,6 @@ export function makeHandlers(desk: Desk): Handlers {
     ...makeExchangeHandlers(desk),
     ...makeKnowledgeHandlers(desk),
     ...makeDraftingHandlers(desk),
+    ...personalDataHandlers,
   };
 }

@@ -48,6 +48,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 
 onPolicyChanged(() => {
   for (const site of SITES) receiver.tell('knowledgeChanged', { site });
+  receiver.tell('deskChanged', null);
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => run(begin(reason === 'install')));

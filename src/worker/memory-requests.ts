@@ -14,7 +14,7 @@ import { getSettings } from '../store/settings';
 import { saveTagging } from '../store/taggings';
 import { findTag } from '../store/tags';
 import { getCard } from './card';
-import { dropReplies } from './compiled';
+import { changeReplies } from './compiled';
 import { announceMemory, type Desk, makeDeskError } from './desk';
 import { findPurpose, isUnchanged } from './engines';
 import { findSpoken } from './fill';
@@ -98,7 +98,7 @@ export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
           : undefined;
       const sent = { inbound, answer, replyId, mayKeep, isHolding, isReplyEdited };
       const changes = await saveAnswer(database, sent, now());
-      if (replyId) dropReplies(database);
+      if (replyId) changeReplies(database, [replyId]);
       await announceMemory(desk, changes);
       await keepPromises(desk);
       return null;

@@ -1,11 +1,13 @@
 import type { LanguageTag } from '../model/language';
 import type { Message } from '../model/message';
 import type { Reading } from '../model/reading';
+import type { Settings } from '../model/settings';
 import { listCorrections } from '../store/corrections';
 import type { Database } from '../store/database';
 import weightsFile from '../understanding/weights/understanding.bin?url';
 import { readDeflated } from './deflated';
 import { createShift, createUnderstanding, findLanguage, type Understanding } from './engines';
+import { getPersonalDataFinder } from './personal-data';
 
 type Shift = ReturnType<typeof createShift>;
 
@@ -54,12 +56,17 @@ export function dropCorrections(database: Database): void {
 export async function findReading(
   database: Database,
   { text, language }: Pick<Message, 'text' | 'language'>,
+  settings: Settings,
   isHasty = false,
 ): Promise<Reading | null> {
   const opening = getUnderstanding();
   const understanding = isHasty ? ready : await opening;
   if (!understanding || text.trim() === '') return null;
-  return understanding.understand(text, { pageLanguage: language, shift: await getShift(database) });
+  return understanding.understand(text, {
+    pageLanguage: language,
+    shift: await getShift(database),
+    findPersonalData: getPersonalDataFinder(settings),
+  });
 }
 
 /** What the machine would say without this desk's corrections. */

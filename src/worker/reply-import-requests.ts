@@ -5,8 +5,9 @@ import { listReplies } from '../store/replies';
 import { findImport, importReplies, undoImport } from '../store/reply-imports';
 import { dropReplies } from './compiled';
 import type { Desk } from './desk';
-import { type Duplicate, findDuplicates, STARTER_REPLIES } from './engines';
+import { type Duplicate, findDuplicatesInSteps, STARTER_REPLIES } from './engines';
 import { findKnownLanguage } from './reading';
+import { walk } from './walk';
 
 type ImportRequest = 'previewReplies' | 'importReplies' | 'findImport' | 'undoImport' | 'exportReplies';
 
@@ -22,7 +23,7 @@ export function makeReplyImportHandlers(desk: Desk): Pick<Handlers, ImportReques
   return {
     async previewReplies(replies) {
       return {
-        meetings: meet(await listReplies(database), replies),
+        meetings: await meet(await listReplies(database), replies),
         languages: replies.map(({ body, language }) =>
           // Names of variables are in English, whatever the reply is in.
           language === 'und' ? findKnownLanguage(body.replace(/\{[^{}]*\}/g, ' '), null) : null,
@@ -59,10 +60,11 @@ export function makeReplyImportHandlers(desk: Desk): Pick<Handlers, ImportReques
 }
 
 /** What each reply of a file finds: itself as it was, or another that says the same. */
-function meet(library: readonly SavedReply[], replies: readonly SavedReply[]): ReplyMeeting[] {
+async function meet(library: readonly SavedReply[], replies: readonly SavedReply[]): Promise<ReplyMeeting[]> {
   const byId = new Map(library.map((reply) => [reply.id, reply]));
   const all = [...library, ...replies];
-  const duplicates = findDuplicates(all.map(({ body }) => body)).slice(library.length);
+  const bodies = all.map(({ body }) => body);
+  const duplicates = (await walk(findDuplicatesInSteps(bodies))).slice(library.length);
   return replies.map((reply, at) => {
     const own = byId.get(reply.id);
     if (own) return { kind: isAlike(own, reply) ? 'same' : 'changed', title: own.title, isInFile: false };

@@ -2,10 +2,11 @@ import type { Handlers } from '../bridge/receive';
 import { findReply, listReplies, saveReplies, saveReply } from '../store/replies';
 import { listReplyOutcomes } from '../store/reply-outcomes';
 import { getSettings } from '../store/settings';
-import { dropReplies } from './compiled';
+import { changeReplies } from './compiled';
 import { type Desk, makeDeskError } from './desk';
-import { findDuplicates, findMissingLanguages } from './engines';
+import { findDuplicatesInSteps, findMissingLanguages } from './engines';
 import { fillSuggestion, readFilling } from './fill';
+import { walk } from './walk';
 
 type ReplyRequest =
   | 'getSuggestion'
@@ -22,8 +23,8 @@ const OUTCOMES_MS = 90 * 24 * 3_600_000;
 export function makeReplyHandlers(desk: Desk): Pick<Handlers, ReplyRequest> {
   const { database, now } = desk;
 
-  function announce(): void {
-    dropReplies(database);
+  function announce(ids: readonly string[]): void {
+    changeReplies(database, ids);
     desk.tell('deskChanged', null);
   }
 
@@ -38,13 +39,13 @@ export function makeReplyHandlers(desk: Desk): Pick<Handlers, ReplyRequest> {
 
     async saveReply(reply) {
       await saveReply(database, reply, now());
-      announce();
+      announce([reply.id]);
       return null;
     },
 
     async saveReplies(replies) {
       await saveReplies(database, replies, now());
-      announce();
+      announce(replies.map(({ id }) => id));
       return null;
     },
 
@@ -60,7 +61,8 @@ export function makeReplyHandlers(desk: Desk): Pick<Handlers, ReplyRequest> {
     async findReplyDuplicates() {
       // What is used most is the one that others double.
       const replies = (await listReplies(database)).sort((one, other) => other.useCount - one.useCount);
-      return findDuplicates(replies.map(({ body }) => body)).flatMap((duplicate, at) => {
+      const bodies = replies.map(({ body }) => body);
+      return (await walk(findDuplicatesInSteps(bodies))).flatMap((duplicate, at) => {
         const [own, other] = [replies[at], duplicate && replies[duplicate.of]];
         // A translation that was not made yet says the same in another language's place.
         const isDouble = own && other && own.language === other.language;

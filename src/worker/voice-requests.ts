@@ -16,7 +16,6 @@ import {
   advise,
   checkBrandRule,
   findCaught,
-  findPersonalData,
   findProfile,
   listCards,
   listConflicts,
@@ -24,6 +23,7 @@ import {
   tryRule,
 } from './engines';
 import { wordLength } from './length';
+import { getPersonalDataFinder } from './personal-data';
 import { findKnownLanguage } from './reading';
 import { openRuleFiles } from './rule-files';
 import { findInterfaceLanguage } from './texts';
@@ -118,7 +118,7 @@ async function readDraft(
     language,
     platform,
     visibility,
-    personalData: findPersonalData(draft),
+    personalData: getPersonalDataFinder(settings)(draft),
     inbound: inbound && (await readInbound(inbound)),
     ...heard,
     ...customer,
@@ -145,7 +145,7 @@ async function readAnswers(database: Database): Promise<SentDraft[]> {
           ...(await hearDraft(text, known)),
           platform,
           visibility: kind === 'dm' ? 'private' : 'public',
-          personalData: findPersonalData(text),
+          personalData: getPersonalDataFinder(settings)(text),
           inbound: message
             ? { text: message.text, language: findKnownLanguage(message.text, message.language) }
             : null,

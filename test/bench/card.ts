@@ -117,7 +117,7 @@ class MarkWalk {
 }
 
 /** Stops the worker without opening, closing or focusing any page: each of these would wake it again. */
-class WorkerSwitch {
+export class WorkerSwitch {
   readonly #session: CDPSession;
   isRunning = false;
 

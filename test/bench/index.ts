@@ -11,6 +11,7 @@ import { measureSize } from './size';
 import { measureStrain } from './strain';
 import { measureVoice } from './voice';
 import { measureVoiceFuzz } from './voice-fuzz-figures';
+import { measureWorker } from './worker';
 
 const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   size: measureSize,
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   keystroke: measureKeystroke,
   voice: measureVoice,
   replies: measureReplies,
+  worker: measureWorker,
 };
 
 /** Minutes long: run only when asked for by name. */
