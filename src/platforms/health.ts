@@ -1,4 +1,5 @@
 import type { Sightings } from '../model/site-knowledge';
+import { findUrlParts, parseUrlTemplate } from '../model/url-template';
 import type { Platform, Reading } from './contract';
 
 /** What was recognised on a page and by what, in numbers and names of parts: no text, name, handle or address. */
@@ -10,7 +11,10 @@ export interface PageHealth {
   messages: { kind: string; count: number; withoutAuthor: number; withoutId: number; uncertain: number }[];
   composers: { kind: string; editor: string; count: number; unbound: number }[];
   problems: { part: string; entry: string; count: number; seen: string }[];
-  /** Every entry and how often it matches here; 0 where it is missing. `seen` is "" where that is not known. */
+  /**
+   * Every entry and every kind of address (`urls.…`), and how often it matches here; 0 where it is missing. `seen` is ""
+   * where that is not known.
+   */
   entries: { name: string; count: number; seen: string }[];
 }
 
@@ -24,10 +28,13 @@ export function examinePage(
   url: URL,
   sightings: Sightings | null,
 ): PageHealth {
-  const { site, version, seen, entries } = platform.knowledge.getCurrent();
+  const { site, version, seen, entries, urls } = platform.knowledge.getCurrent();
   const { messages, composers, problems } = platform.read(page, url);
   const findSeen = (name: string) => sightings?.entries[name]?.seen ?? '';
   const roots = [page, ...(platform.listTrees?.(page) ?? [])];
+  const addresses = [url.href, ...Array.from(page.links, ({ href }) => href)]
+    .filter((href) => URL.canParse(href))
+    .map((href) => new URL(href));
   return {
     site,
     version,
@@ -46,11 +53,21 @@ export function examinePage(
       unbound: of.filter(({ answersId }) => answersId === null).length,
     })),
     problems: listProblems(problems, findSeen),
-    entries: Object.entries(entries).map(([name, entry]) => ({
-      name,
-      count: roots.reduce((sum, root) => sum + root.querySelectorAll(entry.css.join(', ')).length, 0),
-      seen: findSeen(name),
-    })),
+    entries: [
+      ...Object.entries(entries).map(([name, { css }]) => ({
+        name,
+        count: roots.reduce((sum, root) => sum + root.querySelectorAll(css.join(', ')).length, 0),
+        seen: findSeen(name),
+      })),
+      ...Object.entries(urls).map(([name, { paths }]) => {
+        const templates = paths.map(parseUrlTemplate);
+        return {
+          name: `urls.${name}`,
+          count: addresses.filter((one) => findUrlParts(templates, one.pathname, one.searchParams)).length,
+          seen: sightings?.urls[name]?.seen ?? '',
+        };
+      }),
+    ],
   };
 }
 

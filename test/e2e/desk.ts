@@ -19,6 +19,8 @@ export interface DeskOptions {
   viewport?: { width: number; height: number };
   /** false: a Chromium without Beside, for comparisons. */
   hasExtension?: boolean;
+  /** Another file to start than Chromium's own. */
+  executable?: string;
   /** Settings as after the first-run page; null leaves the extension as freshly installed. */
   settings?: Partial<Settings> | null;
 }
@@ -73,7 +75,7 @@ export class Desk {
       language,
     } = this.#options;
     this.context = await chromium.launchPersistentContext(join(this.#folder, 'profile'), {
-      executablePath: getChromium(),
+      executablePath: this.#options.executable ?? getChromium(),
       headless,
       colorScheme,
       viewport,

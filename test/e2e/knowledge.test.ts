@@ -3,22 +3,10 @@ import x from '../../src/platforms/x/knowledge.json';
 import { stories } from '../sites/stories';
 import { Agent } from './agent';
 import { Desk } from './desk';
+import { repairX } from './knowledge-files';
 import { toPattern } from './texts';
 
-type File = typeof x;
 const BOX = '[data-testid="reply-editor-0"]';
-
-/** The built-in file with what another build of X calls its parts, as a lead would mend it. */
-function makeRepaired(): File {
-  const file = structuredClone(x);
-  file.version++;
-  file.entries.post.css.push('[data-testid="timeline-item"]');
-  file.entries.articleMark.css.push('[data-testid="timeline-item"]');
-  file.entries.header.css.push('[data-testid="Author-Line"]');
-  file.entries.composer.css.push('[data-testid^="reply-editor"]');
-  file.entries.sendButton.css.push('[data-testid^="reply-send"]');
-  return file;
-}
 
 describe('a site that changed', () => {
   let desk: Desk;
@@ -67,7 +55,7 @@ describe('a site that changed', () => {
 
   it.each([
     ['that is malformed', '{"site": "x",', 'knowledge_fault_json'],
-    ['for another site', JSON.stringify({ ...makeRepaired(), site: 'facebook' }), 'knowledge_fault_site'],
+    ['for another site', JSON.stringify({ ...repairX(), site: 'facebook' }), 'knowledge_fault_site'],
     ['that is no newer', JSON.stringify({ ...x, seen: '2026-12' }), 'knowledge_fault_older'],
     ['with a part missing', withEntry('header', undefined), 'knowledge_fault_missing'],
     [
@@ -98,7 +86,7 @@ describe('a site that changed', () => {
   });
 
   it('is read again after a repaired file was loaded, without a reload, and a reply goes in', async () => {
-    await load(JSON.stringify(makeRepaired()));
+    await load(JSON.stringify(repairX()));
     await options.page
       .locator('[data-site="x"]')
       .getByText(toPattern(options.text('sites_taken')))
@@ -141,14 +129,14 @@ describe('a site that changed', () => {
 });
 
 function withEntry(name: 'header' | 'post', css: string[] | undefined): string {
-  const file = makeRepaired();
+  const file = repairX();
   if (css) file.entries[name].css = css;
   else Reflect.deleteProperty(file.entries, name);
   return JSON.stringify(file);
 }
 
 function withUrl(path: string): string {
-  const file = makeRepaired();
+  const file = repairX();
   file.urls.status.paths = [path];
   return JSON.stringify(file);
 }

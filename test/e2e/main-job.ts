@@ -65,7 +65,9 @@ export async function doMainJob(
   if (isLong > 0)
     await agent.panel.click({ role: 'button', name: toPattern(agent.text('history_earlier_other')) });
   for (const earlier of stories.earlier[tongue])
-    expect(await agent.panel.hrefs()).toContain(`https://x.com/${earlier.handle}/status/${earlier.id}`);
+    await expect
+      .poll(() => agent.panel.hrefs())
+      .toContain(`https://x.com/${earlier.handle}/status/${earlier.id}`);
   expect(card).toContain(`@${story.handle}`);
   await between();
 

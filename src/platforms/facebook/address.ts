@@ -62,14 +62,14 @@ export function isNamed({ handle, userId }: Profile, name: string | null): boole
 
 /** Which comment a link speaks of: plain digits, or Base64 of "comment:<post>_<comment>". */
 export function findComment(url: URL | null): CommentAddress | null {
-  const first = decodeId(url?.searchParams.get(VALUES.commentParameter));
-  const reply = decodeId(url?.searchParams.get(VALUES.replyParameter));
+  const { top, reply: below } = (url && findUrlParts(URLS.comment, url.pathname, url.searchParams)) ?? {};
+  const [first, reply] = [decodeId(top), decodeId(below)];
   const own = reply ?? first;
   if (!own) return null;
   return { id: own.id, topId: reply && first ? first.id : null, postId: own.postId ?? first?.postId ?? null };
 }
 
-function decodeId(value: string | null | undefined): { id: string; postId: string | null } | null {
+function decodeId(value: string | undefined): { id: string; postId: string | null } | null {
   if (!value) return null;
   if (/^\d{1,25}$/.test(value)) return { id: value, postId: null };
   if (!/^[\w+/=-]{12,120}$/.test(value)) return null;
@@ -101,8 +101,7 @@ function findNamedPost(url: URL): { id: string; owner: string | null } | null {
 
 /** The comment's own address on top of its post's, ids as digits. */
 export function formatCommentLink(post: PostAddress, { id, topId }: CommentAddress): string {
-  const { commentParameter, replyParameter } = VALUES;
-  const ids = topId ? `${commentParameter}=${topId}&${replyParameter}=${id}` : `${commentParameter}=${id}`;
+  const ids = topId ? `comment_id=${topId}&reply_comment_id=${id}` : `comment_id=${id}`;
   return `${post.permalink}${post.permalink.includes('?') ? '&' : '?'}${ids}`;
 }
 

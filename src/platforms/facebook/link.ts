@@ -7,6 +7,7 @@ import {
   type PostAddress,
   type Profile,
 } from './address';
+import { URLS } from './selectors';
 
 /** What a link says; of a link to a person under a comment both `profile` and `comment` are set. */
 export interface Link {
@@ -18,9 +19,15 @@ export interface Link {
 }
 
 /** Reading an address costs more than finding it, and a page with thousands of comments is read again and again. */
-const known = new WeakMap<Element, Link>();
+let known = new WeakMap<Element, Link>();
+/** The knowledge they were read by: with other knowledge an address says something else. */
+let by: unknown = null;
 
 export function readLink(element: Element): Link {
+  if (by !== URLS.comment) {
+    known = new WeakMap();
+    by = URLS.comment;
+  }
   const href = element.getAttribute('href');
   const before = known.get(element);
   if (before && before.href === href) return before;

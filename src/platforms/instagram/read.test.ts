@@ -43,11 +43,19 @@ describe('reading a comment', () => {
       postedAt: Date.parse(AT),
       permalink: `https://www.instagram.com/p/${CODE}/c/${ID}/`,
       replyTo: CODE,
-      mentions: [],
+      mentions: ['halvenaudio'],
       quotes: null,
       isPromoted: false,
       repostedBy: null,
     });
+  });
+
+  it('is addressed to whoever wrote the post, also where it comes later than that', () => {
+    const page = showPage(makePostPage({ comments: [makeComment({})] }));
+    const element = instagram.read(page, PAGE).messages.find(({ message }) => message.id === ID)?.element;
+    if (!element) throw new Error('no comment');
+    const [later] = instagram.read(element, PAGE).messages;
+    expect(later?.message).toMatchObject({ id: ID, replyTo: CODE, mentions: ['halvenaudio'] });
   });
 
   it('takes a reply to answer the comment its address names', () => {

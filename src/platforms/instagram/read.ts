@@ -1,5 +1,6 @@
 import { runSteps } from '../../model/steps';
 import type { ReadComposer, Reading, ReadMessage, ReadProblem } from '../contract';
+import { isSameHandle } from './address';
 import { type MessageReading, readComment, readLostComment } from './comment';
 import { readComposers } from './composers';
 import { findDirectBody, isDirectRow, readDirects } from './direct';
@@ -25,6 +26,7 @@ export function* readInSteps(root: ParentNode, url: URL): Generator<undefined, R
     readings.push(...ads);
     readings.sort((one, other) => (isFollowing(one.element, other.element) ? -1 : 1));
   }
+  addAddressees(root, timed);
   const problems: ReadProblem[] = [];
   const messages: ReadMessage[] = readings.map(({ problems: own, ...message }) => {
     problems.push(...own);
@@ -32,6 +34,24 @@ export function* readInSteps(root: ParentNode, url: URL): Generator<undefined, R
   });
   const composers = root.nodeType === 9 ? readComposers(root, url, () => messages, problems) : [];
   return { messages, composers, problems };
+}
+
+/** Whose each post of a page is, lower case: never another's afterwards. */
+const writers = new WeakMap<Node, Map<string, string>>();
+
+/** A comment is addressed to whoever wrote the post it stands below, also where that was read earlier. */
+function addAddressees(root: ParentNode, readings: readonly MessageReading[]): void {
+  const page = root.ownerDocument ?? root;
+  const known = writers.get(page) ?? new Map<string, string>();
+  writers.set(page, known);
+  for (const { message } of readings)
+    if (message.kind === 'post' && message.id && message.author.handle)
+      known.set(message.id, message.author.handle.toLowerCase());
+  for (const { message } of readings) {
+    const handle = known.get(message.replyTo ?? '');
+    const isOther = handle && !isSameHandle(handle, message.author.handle);
+    if (isOther && !message.mentions.includes(handle)) message.mentions.push(handle);
+  }
 }
 
 /** See `Platform.readComposers`: the comments are read only where a box begins with somebody's handle. */

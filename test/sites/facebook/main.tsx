@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { breakMarkup } from './broken';
 import { ChatTab } from './chat-tab';
 import { Frame } from './frame';
 import { HomePage } from './home-page';
@@ -122,6 +123,7 @@ function App() {
   );
 }
 
+if (query.has('broken')) breakMarkup();
 const root = document.getElementById('mount_0_0_hv');
 if (!root) throw new Error('no root');
 createRoot(root).render(<App />);

@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { breakMarkup } from './broken';
 import { DirectPage } from './direct-page';
 import { Frame } from './frame';
 import { HomePage } from './home-page';
@@ -11,7 +12,7 @@ import { PostPage } from './post-page';
 import { ProfilePage } from './profile-page';
 import type { Person, Post } from './records';
 import { go, usePlace } from './route';
-import { isTouch } from './settings';
+import { isTouch, query } from './settings';
 import { type Known, loadWorld, useKnown } from './store';
 import { TouchCommentsPage, TouchPostPage } from './touch-page';
 import { words } from './words';
@@ -87,6 +88,7 @@ function App() {
   );
 }
 
+if (query.has('broken')) breakMarkup();
 const root = document.getElementById('mount_0_0_hv');
 if (!root) throw new Error('no root');
 createRoot(root).render(<App />);
