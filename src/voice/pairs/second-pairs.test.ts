@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getUnderstanding } from '../../cli/weights';
+import { getEar, getUnderstanding } from '../../cli/weights';
 import type { Family } from '../../model/finding';
 import { OUR_LANGUAGES, type OurLanguage } from '../../model/language';
 import { findPersonalData } from '../../understanding';
@@ -18,7 +18,9 @@ const FLOORS: [Family, { recall: number; precision: number }][] = [
   ['humour-under-anger', { recall: 0.7, precision: 0.8 }],
   ['tragedy-hook', { recall: 1, precision: 1 }],
   ['troll', { recall: 1, precision: 1 }],
-  ['unanswered-question', { recall: 0.8, precision: 0.5 }],
+  ['no-acknowledgement', { recall: 0.6, precision: 0.6 }],
+  ['no-next-step', { recall: 0.7, precision: 0.7 }],
+  ['unanswered-question', { recall: 0.75, precision: 0.7 }],
   ['wrong-language', { recall: 0.8, precision: 1 }],
 ];
 
@@ -40,6 +42,7 @@ function listLines(language: OurLanguage): Line[] {
     const found = voice.check({
       draft,
       language: tell(draft),
+      heard: getEar(language).hear(draft),
       platform: 'x',
       visibility: visibility === 'private' ? 'private' : 'public',
       personalData: findPersonalData(draft),

@@ -8,6 +8,7 @@ import type { Pattern } from '../pattern/pattern';
  * - `…Q`: kinds of question; `rhetorical` ones want no answer, `askedQuietly` ones have no question mark;
  * - `yesWords`, `timeWords`, `amountWords`, `reasonWords`, `howWords`: what answers them; `doing`: something is done;
  *   `holdingWords`: somebody finds out;
+ * - `noWords`, `onlyWords`: deny or narrow, as answers do; `nowWords`, `habitWords`, `pastWords`: at once, as a rule, gone;
  * - `remedy…`: what a customer is told to try; `tried`: that it was tried;
  * - `playful`, `cheerful`: jokes and cheer; `disaster`, `mourning`, `promo`, `charity`: sales in one breath with tragedy;
  * - `baitAll`: against everybody, or what nobody can answer; `story`: what the customer lived through;

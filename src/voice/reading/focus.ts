@@ -10,9 +10,13 @@ const EMPTY =
 /** Whether a text holds as many words of a question, or all of them. */
 export function sharesFocus(question: string, said: string, language: OurLanguage, least: number): boolean {
   const asked = new Set(listStems(question, language));
+  return asked.size > 0 && countShared(question, said, language) >= Math.min(least, asked.size);
+}
+
+/** How many words of one text come back in another. */
+export function countShared(text: string, said: string, language: OurLanguage): number {
   const told = new Set(listStems(said, language));
-  const shared = [...asked].filter((stem) => told.has(stem)).length;
-  return asked.size > 0 && shared >= Math.min(least, asked.size);
+  return [...new Set(listStems(text, language))].filter((stem) => told.has(stem)).length;
 }
 
 /**
@@ -38,7 +42,7 @@ function findVerb(question: string, language: OurLanguage): string | null {
   return verb && !EMPTY.test(verb) ? verb.slice(0, STEM) : null;
 }
 
-function listStems(text: string, language: OurLanguage): string[] {
+export function listStems(text: string, language: OurLanguage): string[] {
   if (language === 'zh-CN') return listPairs(text);
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => word.length >= SHORTEST && !EMPTY.test(word))

@@ -21,7 +21,7 @@ export const humourUnderAnger = makeReading('humour-under-anger', (draft) => {
   const spans = listLaughs(draft, text);
   const mood = findMood(draft);
   const isSerious = draft.profile === 'complaint' || draft.profile === 'crisis';
-  const isUpset = mood !== null || isLow(draft, isAsking(draft) ? ASKING : UPSET);
+  const isUpset = mood !== null || isLow(draft, isAsking(draft) ? ASKING : UPSET) || isComplaint(draft);
   if (isUpset && !isBanter(draft)) spans.push(...listPlay(draft, text, mood));
   if (spans.length === 0 || (!isUpset && !isSerious)) return [];
   return dropTwice(spans).map((span) => ({
@@ -37,12 +37,19 @@ const LONGEST_READ = 5000;
 const UPSET = -0.3;
 const ASKING = -0.6;
 const RAGE = -0.75;
+/** As sure a complaint is nothing to laugh about, whatever its mood. */
+const COMPLAINT = 0.6;
 const SHARP = 0.4;
 
 type Span = NonNullable<Sight['span']>;
 
-function isLow({ inbound }: DraftCheck, least: number): boolean {
+function isLow({ inbound }: Pick<DraftCheck, 'inbound'>, least: number): boolean {
   return inbound?.understood !== undefined && inbound.understood.mood <= least;
+}
+
+function isComplaint({ inbound }: DraftCheck): boolean {
+  const intent = inbound?.understood?.intent;
+  return intent?.value === 'complaint' && intent.confidence >= COMPLAINT && isLow({ inbound }, 0);
 }
 
 function isAsking(draft: DraftCheck): boolean {
