@@ -1,9 +1,16 @@
 import { minify } from 'terser';
 
 /** What a second look saves: 1.3 kB of 60 with gzip; a sixth pass saves nothing more. */
+/** @type {import('terser').MinifyOptions} */
 const OPTIONS = {
+  ecma: 2022,
   compress: {
     passes: 5,
+    ecma: 2022,
+    // Nothing in these scripts makes a new object of a function expression, or text of a symbol.
+    unsafe: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
     // A signal is read for being told of it: such a line says nothing else and must stay.
     pure_getters: false,
   },

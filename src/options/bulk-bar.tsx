@@ -30,45 +30,47 @@ export function BulkBar({ replies, folders, change, clear }: BulkBarProps) {
     <div class="bulk-bar" role="toolbar" aria-label={texts.count('bulk_selected', replies.length)}>
       <b>{texts.count('bulk_selected', replies.length)}</b>
       <FolderMove folders={folders} move={(folder) => change({ kind: 'folder', folder })} />
-      <Act
-        label={texts.text('bulk_addTag')}
-        options={tags.map(({ id, name }) => ({ value: id, text: name }))}
-        take={(tag) => change({ kind: 'addTag', tag })}
-      />
-      <Act
-        label={texts.text('bulk_dropTag')}
-        options={[...carried].map((id) => ({ value: id, text: nameOf(id) }))}
-        take={(tag) => change({ kind: 'dropTag', tag })}
-      />
-      <Act
-        label={texts.text('replies_language')}
-        options={languages.map((tag) => ({ value: tag, text: nameLanguage(tag, texts) }))}
-        take={(language) => change({ kind: 'language', language })}
-      />
-      <Act
-        label={texts.text('bulk_network')}
-        options={[
-          { value: 'every', text: texts.text('bulk_everyNetwork') },
-          ...NETWORK_IDS.map((id) => ({ value: id, text: texts.text(`network_${id}`) })),
-        ]}
-        take={(value) =>
-          change({ kind: 'network', network: NETWORK_IDS.find((network) => network === value) ?? null })
-        }
-      />
-      <Act
-        label={texts.text('bulk_visibility')}
-        options={[
-          { value: 'private', text: texts.text('replies_private') },
-          { value: 'shared', text: texts.text('replies_shared') },
-        ]}
-        take={(value) => change({ kind: 'private', isPrivate: value === 'private' })}
-      />
       <span class="push">
         <Button kind="quiet" onClick={() => change({ kind: 'remove' })}>
           {texts.text('options_removeThis')}
         </Button>
         <Button onClick={clear}>{texts.text('bulk_clear')}</Button>
       </span>
+      <div class="bulk-choices">
+        <Act
+          label={texts.text('bulk_addTag')}
+          options={tags.map(({ id, name }) => ({ value: id, text: name }))}
+          take={(tag) => change({ kind: 'addTag', tag })}
+        />
+        <Act
+          label={texts.text('bulk_dropTag')}
+          options={[...carried].map((id) => ({ value: id, text: nameOf(id) }))}
+          take={(tag) => change({ kind: 'dropTag', tag })}
+        />
+        <Act
+          label={texts.text('replies_language')}
+          options={languages.map((tag) => ({ value: tag, text: nameLanguage(tag, texts) }))}
+          take={(language) => change({ kind: 'language', language })}
+        />
+        <Act
+          label={texts.text('bulk_network')}
+          options={[
+            { value: 'every', text: texts.text('bulk_everyNetwork') },
+            ...NETWORK_IDS.map((id) => ({ value: id, text: texts.text(`network_${id}`) })),
+          ]}
+          take={(value) =>
+            change({ kind: 'network', network: NETWORK_IDS.find((network) => network === value) ?? null })
+          }
+        />
+        <Act
+          label={texts.text('bulk_visibility')}
+          options={[
+            { value: 'private', text: texts.text('replies_private') },
+            { value: 'shared', text: texts.text('replies_shared') },
+          ]}
+          take={(value) => change({ kind: 'private', isPrivate: value === 'private' })}
+        />
+      </div>
     </div>
   );
 }

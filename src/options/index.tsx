@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { connect } from '../bridge/send';
-import '../ui/theme.css';
+import '../ui/pages.css';
 import './layout.css';
 import './fields.css';
 import './cards.css';

@@ -51,7 +51,8 @@ export function KnowledgeSection({ now }: { now: KnowledgeState }) {
     <section aria-labelledby={heading} data-site={site}>
       <h2 id={heading}>{NAMES[site]}</h2>
       <p class="hint">
-        {texts.text('sites_version', { version, seen: now.seen })} · {wordSource(now, texts)}
+        {texts.text('sites_version', { version, seen: wordMonth(now.seen, texts) })} ·{' '}
+        {wordSource(now, texts)}
       </p>
       <div class="line">
         <FilePicker label={texts.text('sites_loadFor', { site: NAMES[site] })} take={take} />
@@ -133,6 +134,12 @@ function Faults({ faults }: { faults: readonly KnowledgeFault[] }) {
       ))}
     </ul>
   );
+}
+
+/** "2026-11" as the month it is; anything else as it stands. */
+function wordMonth(seen: string, texts: Texts): string {
+  // Noon in the middle of the month is that month everywhere; against no year of its own, the year is said.
+  return /^\d{4}-\d{2}$/.test(seen) ? texts.monthOf(Date.parse(`${seen}-15T12:00Z`), 0) : seen;
 }
 
 function wordSource({ source, since }: KnowledgeState, texts: Texts): string {

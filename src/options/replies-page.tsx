@@ -54,9 +54,19 @@ export function RepliesPage() {
 
   return (
     <div class="page">
-      <header class="page-head">
+      <header class="page-head with-action">
         <h1>{texts.text('options_replies')}</h1>
         <p>{list.items ? texts.count('replies_count', replies.length) : ' '}</p>
+        <span id={makeOpenerId('new')}>
+          <Button
+            kind="primary"
+            onClick={() => {
+              fresh.value = makeReply(filter.value.language ?? desk.settings.languages[0] ?? desk.language);
+            }}
+          >
+            {texts.text('replies_new')}
+          </Button>
+        </span>
       </header>
       <SearchBar
         placeholder={texts.text('replies_search')}
@@ -98,19 +108,7 @@ export function RepliesPage() {
             },
           },
         ]}
-      >
-        <span id={makeOpenerId('new')}>
-          {' '}
-          <Button
-            kind="primary"
-            onClick={() => {
-              fresh.value = makeReply(filter.value.language ?? desk.settings.languages[0] ?? desk.language);
-            }}
-          >
-            {texts.text('replies_new')}
-          </Button>
-        </span>
-      </SearchBar>
+      />
       {fresh.value ? (
         <ReplyForm
           key={fresh.value.id}

@@ -85,12 +85,8 @@ export function ReplyDoor({ reload, children }: { reload(): Promise<void>; child
       }}
       beside={
         <>
-          <Button kind="quiet" onClick={() => exportAs('beside-json')}>
-            {texts.text('replies_export')}
-          </Button>
-          <Button kind="quiet" onClick={() => exportAs('beside-csv')}>
-            {texts.text('replies_exportCsv')}
-          </Button>
+          <Button onClick={() => exportAs('beside-json')}>{texts.text('replies_export')}</Button>
+          <Button onClick={() => exportAs('beside-csv')}>{texts.text('replies_exportCsv')}</Button>
         </>
       }
     >

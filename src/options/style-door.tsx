@@ -61,12 +61,9 @@ export function StyleDoor({ onImported, children }: { onImported(): void; childr
       <div class="line">
         <Button onClick={() => zipPicker.current?.click()}>{texts.text('voice_import')}</Button>
         {picker(false)}
-        <Button kind="quiet" onClick={() => folderPicker.current?.click()}>
-          {texts.text('voice_importFolder')}
-        </Button>
+        <Button onClick={() => folderPicker.current?.click()}>{texts.text('voice_importFolder')}</Button>
         {picker(true)}
         <Button
-          kind="quiet"
           onClick={() =>
             void state.save(async () =>
               offerZip('beside-voice', await zipStyles(await bridge.send('exportVoice')), Date.now()),

@@ -9,10 +9,16 @@ import { findKeyTwin, findNameTwin, parseTagKey } from './tag-names';
 /** Hues that stay apart for most eyes; the name beside the dot always says which tag it is. */
 const HUES = [null, 0, 30, 85, 145, 190, 215, 265, 325] as const;
 
-function nameHue(hue: number | null, texts: Texts): string {
-  const known = HUES.find((one) => one !== null && one === hue);
-  if (known !== undefined && known !== null) return texts.text(`hue_${known}`);
-  return hue === null ? texts.text('tags_neutral') : texts.text('tags_hue', { n: hue });
+function nameHue(hue: (typeof HUES)[number], texts: Texts): string {
+  return hue === null ? texts.text('tags_neutral') : texts.text(`hue_${hue}`);
+}
+
+/** The colour of the row that a hue from elsewhere is nearest to: it is shown in that one's place. */
+function findNearest(hue: number | null): (typeof HUES)[number] {
+  if (hue === null) return null;
+  const distance = (one: (typeof HUES)[number]) =>
+    one === null ? 360 : Math.min(Math.abs(one - hue), 360 - Math.abs(one - hue));
+  return HUES.reduce((nearest, one) => (distance(one) < distance(nearest) ? one : nearest));
 }
 
 interface TagRowProps {
@@ -87,20 +93,20 @@ export function TagRow({ tag, tags, save, remove }: TagRowProps) {
 
 function Colours({ tag, save }: Pick<TagRowProps, 'tag' | 'save'>) {
   const { texts } = usePage();
-  const hues = HUES.some((hue) => hue === tag.hue) ? HUES : [...HUES, tag.hue];
+  const own = findNearest(tag.hue);
   return (
     <fieldset class="colours" aria-label={texts.text('tags_colourOf', { name: tag.name })}>
-      {hues.map((hue) => (
+      {HUES.map((hue) => (
         <input
           key={hue}
           type="radio"
           name={`hue-${tag.id}`}
           class="colour"
           data-neutral={hue === null ? '' : undefined}
-          style={hue === null ? undefined : { '--hue': String(hue) }}
+          style={hue === null ? undefined : { '--hue': String(hue === own ? tag.hue : hue) }}
           aria-label={nameHue(hue, texts)}
           title={nameHue(hue, texts)}
-          checked={hue === tag.hue}
+          checked={hue === own}
           onChange={() => save({ ...tag, hue })}
         />
       ))}

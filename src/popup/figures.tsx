@@ -50,7 +50,8 @@ function makeCards({ desk, numbers, at }: Snapshot, texts: Texts): Card[] {
   const none = texts.text('popup_noValue');
   const number = (value: number | null) => (value === null ? none : texts.number(value));
   const duration = (value: number) => texts.duration(value);
-  const share = (value: number) => texts.share(value);
+  const percent = new Intl.NumberFormat(texts.language, { style: 'percent' });
+  const share = (value: number) => percent.format(value);
   const medianChange = findChange(median);
   const withinChange = findChange(within);
   const minutes = medianChange === null ? 0 : Math.round(medianChange / 60_000);
@@ -77,7 +78,7 @@ function makeCards({ desk, numbers, at }: Snapshot, texts: Texts): Card[] {
       say: duration,
     },
     {
-      value: within.value === null ? none : texts.share(within.value),
+      value: within.value === null ? none : share(within.value),
       words: joinChange(
         texts.text('popup_within', { time: formatWithin(desk.settings.targetMs, texts) }),
         points,
@@ -89,7 +90,7 @@ function makeCards({ desk, numbers, at }: Snapshot, texts: Texts): Card[] {
       say: share,
     },
     {
-      value: solvedShare === null ? none : texts.share(solvedShare),
+      value: solvedShare === null ? none : share(solvedShare),
       words: texts.text('popup_solved', { n: numbers.solvedCount, m: numbers.inboundCount }),
       full: null,
       figure: solved,

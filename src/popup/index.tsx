@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { connect } from '../bridge/send';
-import '../ui/theme.css';
+import '../ui/pages.css';
 import './popup.css';
 import { Popup } from './popup';
 import { createPopupState } from './state';

@@ -32,8 +32,16 @@ export function TrendLine({ figure, top, say, texts }: TrendLineProps) {
       {layTrend(figure.trend, top, BOX).map((run) => {
         const points = run.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`);
         // A single day between two gaps: a line of no length, drawn as a dot by its round ends.
-        const drawn = points.length === 1 ? [...points, ...points] : points;
-        return <polyline key={drawn[0]} points={drawn.join(' ')} vector-effect="non-scaling-stroke" />;
+        const isSingle = points.length === 1;
+        const drawn = isSingle ? [...points, ...points] : points;
+        return (
+          <polyline
+            key={drawn[0]}
+            class={isSingle ? 'single' : undefined}
+            points={drawn.join(' ')}
+            vector-effect="non-scaling-stroke"
+          />
+        );
       })}
     </svg>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 
 export interface ButtonProps {
-  kind?: 'plain' | 'primary' | 'quiet' | 'link' | 'danger';
+  kind?: 'plain' | 'primary' | 'quiet' | 'link';
   /** Read aloud instead of the content, and shown as a tooltip; needed where the content is only an icon. */
   label?: string;
   isDisabled?: boolean;

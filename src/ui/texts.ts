@@ -18,8 +18,6 @@ export interface Texts {
   /** Like `count`, by the rules for ordinals: "1st", "2nd", "5th". */
   ordinal(key: CountKey, n: number, values?: TextValues): string;
   number(n: number): string;
-  /** A share from 0 to 1 as a percentage. */
-  share(share: number): string;
   /** A span of time in milliseconds, rounded down: "43 min", "1 h 02", "12 days". */
   duration(ms: number): string;
   /** A day as short as it can be said: "today", "3 Nov", "Mar", "Mar 2024". */
@@ -85,7 +83,6 @@ export function createTexts(language: string, messages: Record<string, string>):
     count,
     ordinal: (key, n, values = {}) => pick(key, ordinals.select(n), n, values),
     number: (n) => numbers.format(n),
-    share: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
     duration(ms) {
       const span = Math.max(0, ms);
       if (span < HOUR_MS) return fill('duration_minutes', { n: Math.floor(span / MINUTE_MS) });

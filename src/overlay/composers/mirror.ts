@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding';
 import { findTop } from '../trees';
 import { copyTextStyle, findTextBox } from './metrics';
+import style from './mirror.css?inline';
 
 interface MirroredSpan {
   finding: Finding;
@@ -31,6 +32,11 @@ export function createMirror(layer: HTMLElement, abort: AbortSignal): Mirror {
   let drawn = '';
   let words: HTMLElement[] = [];
   let isAsked = false;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  const tree = layer.getRootNode();
+  // Only sites with textareas carry it.
+  if (tree instanceof ShadowRoot) tree.adoptedStyleSheets.push(sheet);
   const frame = document.createElement('div');
   frame.className = 'mirror';
   frame.ariaHidden = 'true';

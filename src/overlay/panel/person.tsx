@@ -21,7 +21,9 @@ export function Person({ customer }: { customer: CustomerView }) {
           {findInitials(customer.name)}
         </span>
         <div class="person-names">
-          <h3 dir="auto">{customer.name}</h3>
+          <h3>
+            <bdi>{customer.name}</bdi>
+          </h3>
           <p class="muted cut">{handles.join(' · ')}</p>
         </div>
       </div>
