@@ -18,7 +18,7 @@ const OFFENCE = ['clean', 'offensive'];
 /** What an authored post counts beside one of a large public set. */
 const AUTHORED_WORTH = 2;
 /** Few authored posts offend, and none as tweets do: in full they would teach that little is an offence. */
-const AUTHORED_BESIDE_TWEETS = 0.6;
+const AUTHORED_BESIDE_TWEETS = 0.2;
 const VARIANT_WORTH = 0.5;
 const VARIANTS = 2;
 const FILM_WORTH = 0.3;
