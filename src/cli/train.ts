@@ -9,12 +9,13 @@ import { writeWeights } from '../understanding/linear/file';
 import type { LinearModel } from '../understanding/linear/model';
 import { type Labelled, type ModelPlan, trainModel } from '../understanding/training/train-model';
 import { readAuthored } from './training/authored-sets';
-import { trainEars } from './training/ears';
+import { type EarScore, trainEars } from './training/ears';
 import { CYRILLIC, cutShort, LATIN, listLanguageSamples, weighLanguages } from './training/language-task';
 import { listTasks } from './training/meaning-tasks';
 import { writeModelCard } from './training/model-card';
 import { scorePersonalData } from './training/personal-data-scores';
 import { openPublicSets, type PublicSets } from './training/public-sets';
+import { trainScales } from './training/scales';
 import { scoreUnderstanding } from './training/scores';
 import type { Sample } from './training/tables';
 import { WEIGHTS_FILE } from './weights';
@@ -77,9 +78,9 @@ function trainAll(sets: PublicSets, only: readonly string[]): LinearModel[] {
 
 /**
  * `npm run train -- FOLDER [MODEL …]`: learns from the public sets in the folder and from the authored posts, and writes
- * the weights and their model card; what is heard in drafts is learned from the project's own files, with or without the
- * folder. The same files give the same bytes. With names of models only those are trained, and
- * nothing is written.
+ * the weights and their model card; what is heard in drafts, and the scales that weigh it, are learned from the project's
+ * own files, with or without the folder. The same files give the same bytes. With names of models only those are trained,
+ * and nothing is written but the scales, where `scales` is among the names.
  */
 function run([folder = '../shared/data', ...only]: readonly string[]): void {
   // Drafts are learned from files of our own: no folder is needed.
@@ -87,10 +88,15 @@ function run([folder = '../shared/data', ...only]: readonly string[]): void {
   const sets = openPublicSets(folder);
   if (!sets.isThere()) {
     console.log(`There is no training data in ${folder}: nothing was trained for messages.`);
-    return;
+  } else {
+    const models = trainAll(sets, only);
+    if (only.length === 0) write(models, sets, ears);
   }
-  const models = trainAll(sets, only);
-  if (only.length > 0) return;
+  // Last: they weigh what the new weights say.
+  if (only.length === 0 || only.includes('scales')) trainScales();
+}
+
+function write(models: readonly LinearModel[], sets: PublicSets, ears: readonly EarScore[]): void {
   const weights = writeWeights(models);
   const deflated = deflateRawSync(weights, { level: 9 });
   writeFileSync(WEIGHTS_FILE, deflated);

@@ -14,7 +14,7 @@ import { findWords, hasWords } from './words';
  * One thing that speaks for or against a finding: 0 or 1, a share, a small count, or log odds for what was heard.
  * Each is worked out only where it is weighed.
  */
-type Evidence<Name extends string> = Record<Name, () => number>;
+export type Evidence<Name extends string> = Record<Name, () => number>;
 
 /** What each piece of evidence is worth, in log odds, and from which sum on it is told. */
 export interface Scale<Name extends string> {
@@ -44,7 +44,7 @@ const SHORT = 60;
 const SHORT_CHINESE = 22;
 
 /** What tells trouble in the message: `other` is a question or a wish for advice. */
-type TroubleName =
+export type TroubleName =
   | 'bad'
   | 'good'
   | 'complaint'
