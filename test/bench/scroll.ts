@@ -20,8 +20,10 @@ type Pace = keyof typeof PACES;
 const LEAST_MARKED = 0.8;
 const WAIT_MS = 10_000;
 
+/** Of the page's main thread: the time it worked, and the time by the clock, in which others may have had its core. */
 interface Pass {
   taskMs: number;
+  clockMs: number;
   scriptMs: number;
   passed: Passed;
 }
@@ -77,6 +79,7 @@ interface Pair {
 
 function describePairs(site: ScrollSite, pairs: readonly Pair[], pace: Pace): Figure[] {
   const ratios = pairs.map(({ on, off }) => on.taskMs / off.taskMs - 1);
+  const clocks = pairs.map(({ on, off }) => on.clockMs / off.clockMs - 1);
   const scripts = pairs.map(({ on, off }) => on.scriptMs - off.scriptMs);
   const long = pairs.map(({ on, off }) => on.passed.longTasks - off.passed.longTasks);
   const alone = quantile(
@@ -96,6 +99,13 @@ function describePairs(site: ScrollSite, pairs: readonly Pair[], pace: Pace): Fi
       unit: 'ratio',
       spread: `${ratios.map((ratio) => ratio.toFixed(3)).join(' ')}; page alone ${round(alone)} ms in ${frames} frames`,
       limit: 0.1,
+    },
+    {
+      name: `the same by the clock, ${what}`,
+      value: quantile(clocks, 0.5),
+      unit: 'ratio',
+      spread: `${clocks.map((ratio) => ratio.toFixed(3)).join(' ')}; with what the worker and the drawing processes took of the same cores`,
+      limit: null,
     },
     {
       name: `added script time, ${what}`,
@@ -140,22 +150,29 @@ async function scrollOnce(
   if (control) await forgetCustomers(control);
   const { page, world } = await openTimeline(site, desk, control !== null);
   if (isProving) await world?.run(watchShownMarks, null);
-  const session = await desk.context.newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'timeTicks' });
-  const before = await readMetrics(session);
+  const [work, clock] = await Promise.all((['threadTicks', 'timeTicks'] as const).map(openMetrics));
+  assert(work && clock, 'the page cannot be measured');
+  const before = [await readMetrics(work), await readMetrics(clock)] as const;
   const passed = await page.evaluate(scrollThrough, {
     stepPx: PACES[pace],
     isCounting: isProving,
     items: site.items,
   });
-  const after = await readMetrics(session);
+  const after = [await readMetrics(work), await readMetrics(clock)] as const;
   await prove(site, passed, world, isProving);
   await page.close();
   return {
-    taskMs: (after.TaskDuration - before.TaskDuration) * 1000,
-    scriptMs: (after.ScriptDuration - before.ScriptDuration) * 1000,
+    taskMs: (after[0].TaskDuration - before[0].TaskDuration) * 1000,
+    clockMs: (after[1].TaskDuration - before[1].TaskDuration) * 1000,
+    scriptMs: (after[0].ScriptDuration - before[0].ScriptDuration) * 1000,
     passed,
   };
+
+  async function openMetrics(timeDomain: 'threadTicks' | 'timeTicks'): Promise<CDPSession> {
+    const session = await desk.context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain });
+    return session;
+  }
 }
 
 /** A scroll counts when it came to the last post, and Beside's only when it really marked what it passed. */

@@ -12,10 +12,10 @@ import type { MarkWords } from './wording';
 /** Below this not even the sign fits. */
 const LEAST_ROOM = 18;
 /** Marks are moved and hidden this often while the page scrolls, with a change of the page's own or, at last, without. */
-const PAUSE_MS = 150;
+const PAUSE_MS = 100;
 const LATEST_MS = 300;
-/** More than this share of the window between two looks is too fast to read. */
-const RUSH = 0.75;
+/** More than this share of the window in a millisecond, five windows in a second, is too fast to read. */
+const RUSH = 0.005;
 /** Scrolling came to rest. */
 const REST_MS = 120;
 /** Of a mark, in CSS pixels, as `marks.css` has it. */
@@ -74,7 +74,7 @@ export function createMarkLayer(
   let band: Band | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let doneAt = Number.NEGATIVE_INFINITY;
+  let doneAt = 0;
   let doneTop = 0;
   /** What was tested before this may be covered otherwise now. */
   let placedAt = 0;
@@ -123,9 +123,10 @@ export function createMarkLayer(
     const todo = asked;
     asked = null;
     if (todo === null || abort.aborted || (marks.size === 0 && wanted.size === 0)) return;
-    doneAt = performance.now();
+    const sinceMs = performance.now() - doneAt;
+    doneAt += sinceMs;
     const { top } = layer.getBoundingClientRect();
-    const isRushing = isScrolling && Math.abs(top - doneTop) > innerHeight * RUSH;
+    const isRushing = isScrolling && Math.abs(top - doneTop) > innerHeight * RUSH * sinceMs;
     doneTop = top;
     // Nobody reads posts that fly by: their marks are drawn where the scrolling slows down.
     if (isRushing) return;
