@@ -73,8 +73,7 @@ export async function doMainJob(
 
   await agent.enterReplyBox();
   await between();
-  const suggestions = await agent.panel.names('button', /Alt\+Shift\+2|⌥⇧2/);
-  expect(suggestions).toHaveLength(1);
+  await expect.poll(() => agent.panel.names('button', /Alt\+Shift\+2|⌥⇧2/)).toHaveLength(1);
   await agent.press('Alt+Shift+Digit2');
   const inserted = await agent.seeDraft(story.id, (state) => state.text.endsWith('^AB'));
   expect(inserted.enabled).toBe(true);

@@ -81,6 +81,8 @@ async function walkMainJob(desk: Desk, camera: Camera): Promise<Agent> {
   await camera.shoot(agent, 'card', 'Her message: who she is, what was said before, what could be said now.');
 
   await agent.enterReplyBox();
+  // Before it is there, its key stands for nothing.
+  await agent.panel.get({ role: 'list', name: agent.text('suggestions') });
   await agent.press('Alt+Shift+Digit2');
   await agent.seeDraft(story.id, (state) => state.text.endsWith('^AB'));
   await camera.shoot(agent, 'inserted', 'Suggestion 2, put into X’s own composer with one key and signed.');
