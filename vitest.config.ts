@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
     maxWorkers: 2,
+    // A condition is awaited until it holds; on a machine with other work a second is not long.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

@@ -9,6 +9,7 @@ import type { BrandRule } from '../model/voice-rule';
 import type { CorrectionRecord } from './corrections';
 import type { EventRecord } from './events';
 import type { IdentityRecord } from './identities';
+import { countWrites } from './kept';
 import type { KnowledgeRecord } from './knowledge';
 import type { MessageRecord } from './messages';
 import type { PanelRecord } from './panels';
@@ -100,6 +101,7 @@ export class Database extends Dexie {
 
   constructor(name = 'beside') {
     super(name, { cache: 'disabled' });
+    this.use(countWrites(this));
     this.version(1).stores(VERSIONS[1]);
     this.version(2)
       .stores(VERSIONS[2])

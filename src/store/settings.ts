@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { Database } from './database';
+import { keep } from './kept';
 
 /** One setting with the time of its last change; settings never changed have no record and follow the defaults. */
 export interface SettingRecord {
@@ -11,7 +12,12 @@ export interface SettingRecord {
 /** Marks that the starter replies and tags were put there once; what the agent removed stays removed. */
 const SEEDED = 'isSeeded';
 
-export async function getSettings(database: Database): Promise<Settings> {
+/** The same object until a setting is written. */
+export function getSettings(database: Database): Promise<Settings> {
+  return keep(database, 'settings', '', ['settings'], () => readSettings(database));
+}
+
+async function readSettings(database: Database): Promise<Settings> {
   const records = await database.settings.toArray();
   const saved = records.filter(({ key }) => Object.hasOwn(DEFAULT_SETTINGS, key));
   const settings: Settings = Object.assign(

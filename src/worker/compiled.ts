@@ -3,6 +3,7 @@ import type { SavedReply } from '../model/saved-reply';
 import type { Settings } from '../model/settings';
 import { listBrandRules } from '../store/brand-rules';
 import type { Database } from '../store/database';
+import { keep } from '../store/kept';
 import { listReplies } from '../store/replies';
 import { listStyles } from '../store/styles';
 import { createRanking, createVoice } from './engines';
@@ -20,12 +21,11 @@ interface Cache {
   replies: Promise<CompiledReplies> | null;
   /** The same as soon as it is there. */
   ready: CompiledReplies | null;
-  voice: { basis: string; made: Promise<ReturnType<typeof createVoice>> } | null;
 }
 const caches = new WeakMap<Database, Cache>();
 
 function getCache(database: Database): Cache {
-  const cache = caches.get(database) ?? { replies: null, ready: null, voice: null };
+  const cache = caches.get(database) ?? { replies: null, ready: null };
   caches.set(database, cache);
   return cache;
 }
@@ -62,13 +62,10 @@ export function getVoice(
   database: Database,
   { rulesOff, profileOverrides, rulesSlow }: VoiceSettings,
 ): Promise<ReturnType<typeof createVoice>> {
-  const cache = getCache(database);
   const basis = JSON.stringify([rulesOff, profileOverrides, rulesSlow]);
-  if (cache.voice?.basis === basis) return cache.voice.made;
-  const made = compileVoice(database, { rulesOff, profileOverrides, rulesSlow });
-  cache.voice = { basis, made };
-  made.catch(() => dropVoice(database));
-  return made;
+  return keep(database, 'voice', basis, ['brandRules', 'styles'], () =>
+    compileVoice(database, { rulesOff, profileOverrides, rulesSlow }),
+  );
 }
 
 async function compileVoice(database: Database, { rulesOff, ...options }: VoiceSettings) {
@@ -122,9 +119,4 @@ async function applyChanges(
     else changed.set(reply.id, reply);
   }
   return { ranking, byId: changed };
-}
-
-/** To be called after every write to the brand's rules and styles. */
-export function dropVoice(database: Database): void {
-  getCache(database).voice = null;
 }

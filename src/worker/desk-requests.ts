@@ -6,7 +6,6 @@ import { listPanels, savePanel } from '../store/panels';
 import { getSettings, saveSettings } from '../store/settings';
 import { listTags, saveTag } from '../store/tags';
 import { countWaiting } from '../store/waiting';
-import { dropVoice } from './compiled';
 import type { Desk } from './desk';
 import { getDrafting } from './drafting-setup';
 import { findInterfaceLanguage, getTexts } from './texts';
@@ -61,7 +60,6 @@ export function makeDeskHandlers(desk: Desk): Pick<Handlers, DeskRequest> {
       if (brand) {
         // Where the lead looks for it: on its own card.
         await saveBrandRule(database, { ...brand, isOn: false }, now());
-        dropVoice(database);
       } else {
         const { rulesOff } = await getSettings(database);
         if (!rulesOff.includes(rule)) await saveSettings(database, { rulesOff: [...rulesOff, rule] }, now());

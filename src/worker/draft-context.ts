@@ -1,12 +1,15 @@
 import type { DraftCheck } from '../model/draft';
 import type { LanguageTag } from '../model/language';
 import type { Message } from '../model/message';
-import { countAnswersSince, findNewestAnswer, listAnswers, listLastAnswers } from '../store/answers';
+import { countAnswersSince, listAnswers, listLastAnswers } from '../store/answers';
 import type { Database } from '../store/database';
 import { listFacts } from '../store/facts';
 import { findIdentity } from '../store/identities';
-import { getReplies } from './compiled';
+import { keep } from '../store/kept';
+import { type CompiledReplies, getReplies } from './compiled';
 import { findKnownLanguage, findPlainReading } from './reading';
+
+type Replies = CompiledReplies['byId'];
 
 /** Answers of ours that lie further back than this belong to another conversation. */
 const CONVERSATION_MS = 3 * 24 * 3_600_000;
@@ -15,12 +18,18 @@ const MOST_ANSWERS = 100;
 /** As many answers to one person as that person remembers. */
 const LAST_ANSWERS = 3;
 
-/** What is kept of the customer that the draft is read against. */
-export async function readCustomer(
-  database: Database,
-  message: Message,
-  now: number,
-): Promise<Pick<DraftCheck, 'facts' | 'turn' | 'lastAnswers'>> {
+type Known = Pick<DraftCheck, 'facts' | 'turn' | 'lastAnswers'>;
+
+/** What is kept of the customer that the draft is read against; asked with every key, read once for a message. */
+export function readCustomer(database: Database, message: Message, now: number): Promise<Known> {
+  const { platform, author, postedAt } = message;
+  const basis = JSON.stringify([platform, author.userId, author.handle, postedAt]);
+  return keep(database, 'customer', basis, ['people', 'identities', 'messages', 'facts'], () =>
+    findKnown(database, message, now),
+  );
+}
+
+async function findKnown(database: Database, message: Message, now: number): Promise<Known> {
   const { people, identities, messages, facts } = database;
   return database.transaction('r', [people, identities, messages, facts], async () => {
     const identity = await findIdentity(database, message.platform, message.author);
@@ -57,32 +66,30 @@ export async function readInbound(
   return inbound;
 }
 
-interface Recent {
-  newest: string;
-  replies: Awaited<ReturnType<typeof getReplies>>;
-  answers: readonly string[];
-  saved: Map<LanguageTag | null, readonly string[]>;
-}
-/** A cache only. Asked with every key, read again only when an answer was sent or a reply was changed. */
-const RECENT = new WeakMap<Database, Recent>();
-
 /** Answers sent lately, newest first, and the saved replies of a language; the same lists until one of them changes. */
 export async function getRecentAnswers(
   database: Database,
   language: LanguageTag | null,
 ): Promise<Required<Pick<DraftCheck, 'recentAnswers' | 'savedReplies'>>> {
-  const [newest, replies] = await Promise.all([findNewestAnswer(database), getReplies(database)]);
-  let recent = RECENT.get(database);
-  if (recent?.newest !== newest || recent.replies !== replies) {
-    const answers = (await listAnswers(database, MOST_ANSWERS)).map(({ text }) => text);
-    recent = { newest, replies, answers, saved: new Map() };
-    RECENT.set(database, recent);
-  }
-  const saved =
-    recent.saved.get(language) ??
-    [...replies.byId.values()]
+  const [recentAnswers, { byId }] = await Promise.all([
+    keep(database, 'answers', '', ['messages'], async () =>
+      (await listAnswers(database, MOST_ANSWERS)).map(({ text }) => text),
+    ),
+    getReplies(database),
+  ]);
+  return { recentAnswers, savedReplies: listBodies(byId, language) };
+}
+
+const bodies = new WeakMap<Replies, Map<LanguageTag | null, readonly string[]>>();
+
+function listBodies(replies: Replies, language: LanguageTag | null): readonly string[] {
+  const known = bodies.get(replies) ?? new Map<LanguageTag | null, readonly string[]>();
+  bodies.set(replies, known);
+  const made =
+    known.get(language) ??
+    [...replies.values()]
       .filter((reply) => reply.language === language)
       .map(({ body }) => body.replace(/\{[^{}]*\}/g, ''));
-  recent.saved.set(language, saved);
-  return { recentAnswers: recent.answers, savedReplies: saved };
+  known.set(language, made);
+  return made;
 }

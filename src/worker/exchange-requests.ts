@@ -1,11 +1,10 @@
 import type { Handlers } from '../bridge/receive';
 import { parseRecords, readEverything, saveEverything } from '../store/everything';
-import { dropReplies, dropVoice } from './compiled';
+import { dropReplies } from './compiled';
 import { announceMemory, type Desk } from './desk';
 import { parseEverything, writeEverything } from './engines';
 import { withFile } from './faults';
 import { keepPromises } from './promises';
-import { dropCorrections } from './reading';
 import { printStyles } from './style-requests';
 
 /** Everything out, everything in. */
@@ -21,9 +20,7 @@ export function makeExchangeHandlers(desk: Desk): Pick<Handlers, 'exportEverythi
       const records = await withFile(desk, () => parseRecords(parseEverything(text).tables));
       const result = await saveEverything(database, records, now());
       dropReplies(database);
-      dropCorrections(database);
       await printStyles(database, now());
-      dropVoice(database);
       desk.tell('deskChanged', null);
       await announceMemory(desk, {
         personIds: records.people.map((person) => person.id),

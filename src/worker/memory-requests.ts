@@ -21,7 +21,7 @@ import { findSpoken } from './fill';
 import { findMarks } from './marks';
 import { learnSettings } from './own-accounts';
 import { keepPromises } from './promises';
-import { dropCorrections, findPlainReading } from './reading';
+import { findPlainReading } from './reading';
 import { isCustomers, listParentKeys, pickOpened, pickSeen } from './remembering';
 
 type MemoryRequest =
@@ -141,7 +141,6 @@ export function makeMemoryHandlers(desk: Desk): Pick<Handlers, MemoryRequest> {
       const { text, language } = message;
       const guessed = plain.intent.value;
       await saveCorrection(database, { key, text, language, guessed, intent }, now());
-      dropCorrections(database);
       await announceMessage(key);
       return null;
     },

@@ -4,6 +4,7 @@ import type { Reading } from '../model/reading';
 import type { Settings } from '../model/settings';
 import { listCorrections } from '../store/corrections';
 import type { Database } from '../store/database';
+import { keep } from '../store/kept';
 import weightsFile from '../understanding/weights/understanding.bin?url';
 import { readDeflated } from './deflated';
 import { createShift, createUnderstanding, findLanguage, type Understanding } from './engines';
@@ -14,7 +15,6 @@ type Shift = ReturnType<typeof createShift>;
 /** Caches only: the worker may die at any time and reads the weights anew at the next question. */
 let reading: Promise<Understanding | null> | null = null;
 let ready: Understanding | null = null;
-const shifts = new WeakMap<Database, Promise<Shift>>();
 
 /** The engine that understands messages; null where its weights cannot be read: a card without a reading is a card. */
 export function getUnderstanding(): Promise<Understanding | null> {
@@ -34,19 +34,11 @@ async function openUnderstanding(): Promise<Understanding | null> {
   }
 }
 
-/** How this desk's corrections shift the intents; compiled once, see {@link dropCorrections}. */
+/** How this desk's corrections shift the intents. */
 function getShift(database: Database): Promise<Shift> {
-  const known = shifts.get(database);
-  if (known) return known;
-  const made = listCorrections(database).then(createShift);
-  shifts.set(database, made);
-  made.catch(() => shifts.delete(database));
-  return made;
-}
-
-/** To be called after every write to the corrections. */
-export function dropCorrections(database: Database): void {
-  shifts.delete(database);
+  return keep(database, 'shift', '', ['corrections'], async () =>
+    createShift(await listCorrections(database)),
+  );
 }
 
 /**

@@ -4,7 +4,6 @@ import { listBrandRules, saveBrandRule } from '../store/brand-rules';
 import type { Database } from '../store/database';
 import { getSettings, saveSettings } from '../store/settings';
 import { changeStyle, listStyles, saveStyles } from '../store/styles';
-import { dropVoice } from './compiled';
 import type { Desk } from './desk';
 import { printStyle, readStyleFolder, writeStyleFolder } from './engines';
 import { findKnownLanguage } from './reading';
@@ -16,7 +15,6 @@ export function makeStyleHandlers(desk: Desk): Pick<Handlers, StyleRequest> {
   const { database, now } = desk;
 
   function announce(): void {
-    dropVoice(database);
     desk.tell('deskChanged', null);
   }
 

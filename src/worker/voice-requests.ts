@@ -8,7 +8,7 @@ import { listBrandRules, saveBrandRule } from '../store/brand-rules';
 import type { Database } from '../store/database';
 import { getSettings, saveSettings } from '../store/settings';
 import { listStyles } from '../store/styles';
-import { dropVoice, getVoice } from './compiled';
+import { getVoice } from './compiled';
 import type { Desk } from './desk';
 import { getRecentAnswers, readCustomer, readInbound } from './draft-context';
 import { hearDraft } from './ears';
@@ -70,7 +70,6 @@ export function makeVoiceHandlers(desk: Desk): Pick<Handlers, VoiceRequest> {
           { rulesSlow: rulesSlow.filter((id) => id !== `brand.${rule.id}`) },
           now(),
         );
-      dropVoice(database);
       desk.tell('deskChanged', null);
       return null;
     },

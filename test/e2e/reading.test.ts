@@ -27,7 +27,14 @@ describe.each(Object.keys(TALES) as Tongue[])('a furious message in %s', (tongue
       (await chosenIn(agent)) === agent.text('says_question') ? true : null,
     );
     if (process.env.SHOT) await agent.page.screenshot({ path: `${process.env.SHOT}-${tongue}.png` });
+    // The choice shows at once; what another tab shows is kept.
+    const beside = await Agent.at(desk, path, language);
+    await beside.seePosts();
+    await beside.panel.until('the correction in another tab', async () =>
+      (await chosenIn(beside)) === beside.text('says_question') ? true : null,
+    );
     await agent.page.close();
+    await beside.page.close();
     await desk.restart();
     const again = await Agent.at(desk, path, language);
     await again.seePosts();

@@ -7,7 +7,6 @@ import { readEditors, startVisit, type Visit } from './visit';
 const { question, direct, busyPost, furiousIg } = instagramStories;
 const FIRST = 'Hallo Marta,\n\nна линия сме 👋🏽 👩‍👩‍👧\nمرحباً ^JT';
 const TIMEOUT_MS = 120_000;
-const POLL = { timeout: 10_000 };
 
 const CASES = [
   { name: 'a comment in the page', path: busyPost.path, answersId: busyPost.id, editor: 'textarea' },
@@ -48,7 +47,7 @@ describe('a composer of the practice Instagram', () => {
     async ({ path, answersId, editor }) => {
       const page = await visit.open(path);
       const hold = (text: string) =>
-        expect.poll(async () => (await findState(page, answersId))?.text, POLL).toBe(text);
+        expect.poll(async () => (await findState(page, answersId))?.text).toBe(text);
       expect((await readPage(page)).composers).toMatchObject([{ editor, isVisible: true }]);
       expect(await findState(page, answersId)).toMatchObject({ text: '', enabled: false });
 
@@ -65,9 +64,9 @@ describe('a composer of the practice Instagram', () => {
       const sent = page.getByText('на линия сме', { exact: false }).filter({ visible: true });
       await page.keyboard.press('Enter');
       await hold('');
-      await expect.poll(() => sent.count(), POLL).toBeGreaterThan(0);
+      await expect.poll(() => sent.count()).toBeGreaterThan(0);
       await page.reload();
-      await expect.poll(() => sent.count(), POLL).toBeGreaterThan(0);
+      await expect.poll(() => sent.count()).toBeGreaterThan(0);
       visit.practice.reset();
       await page.context().close();
     },
@@ -79,9 +78,7 @@ describe('a composer of the practice Instagram', () => {
     async () => {
       const page = await visit.open(question.path);
       await pressReply(page, question.handle);
-      await expect
-        .poll(async () => (await findState(page, question.id))?.text, POLL)
-        .toBe(`@${question.handle} `);
+      await expect.poll(async () => (await findState(page, question.id))?.text).toBe(`@${question.handle} `);
       expect((await readPage(page)).composers).toMatchObject([{ answersId: question.id }]);
 
       const text = `@${question.handle} Sand is back.\nOr nearly.`;
@@ -91,7 +88,7 @@ describe('a composer of the practice Instagram', () => {
       expect(await findSent(page, text, since)).toBeNull();
       await page.getByRole('button', { name: 'Post', exact: true }).click();
       await expect
-        .poll(() => findSent(page, text, since), POLL)
+        .poll(() => findSent(page, text, since))
         .toMatchObject({
           permalink: expect.stringContaining(`/c/${question.id}/r/`),
         });
@@ -112,7 +109,7 @@ describe('a composer of the practice Instagram', () => {
     async () => {
       const page = await visit.open(busyPost.path);
       await pressReply(page, 'corinthia_d');
-      await expect.poll(async () => (await readEditors(page))[0]?.text, POLL).toBe('@corinthia_d ');
+      await expect.poll(async () => (await readEditors(page))[0]?.text).toBe('@corinthia_d ');
       expect((await readPage(page)).composers).toMatchObject([{ answersId: busyPost.id }]);
     },
     TIMEOUT_MS,
@@ -123,7 +120,7 @@ describe('a composer of the practice Instagram', () => {
     async () => {
       const page = await visit.open(furiousIg.en.path);
       await page.locator('a[href="/halvenaudio/p/DSc7PerchNl/"]').click();
-      await expect.poll(async () => (await readPage(page)).composers[0]?.answersId, POLL).toBe('DSc7PerchNl');
+      await expect.poll(async () => (await readPage(page)).composers[0]?.answersId).toBe('DSc7PerchNl');
       expect((await readPage(page)).messages.some(({ id }) => id === furiousIg.nl.id)).toBe(true);
     },
     TIMEOUT_MS,
