@@ -54,9 +54,9 @@ export function startVisit(options: VisitOptions): PageMessages {
       layer.forget(changed);
       options.onRead(changed, page);
     },
-    onChanged() {
+    onChanged(hasMoved) {
       if (page.version() !== drawn) draw();
-      layer.join();
+      if (hasMoved) layer.join();
       options.onChanged();
     },
   });

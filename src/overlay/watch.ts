@@ -33,8 +33,11 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** Messages that are new or read differently than before; called once per frame at most. */
   onRead: (changed: ReadMessage[]) => void;
-  /** Something moved, came or went: whatever hangs on places must be placed again. Called after `onRead`. */
-  onChanged: () => void;
+  /**
+   * Something came, went or was typed. Called after `onRead`.
+   * @param hasMoved whatever hangs on places must be placed again; not so where a key only changed a composer's text.
+   */
+  onChanged: (hasMoved: boolean) => void;
 }
 
 /**
@@ -55,6 +58,9 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   let hasRemoved = false;
   /** Something moved, came or went since the last pass. */
   let hasChanged = true;
+  /** What was typed in since the last pass. */
+  let edited: Element | null = null;
+  const heights = new WeakMap<Element, number>();
   /** A reading that takes more than one frame. */
   let steps: Generator<readonly ReadMessage[] | undefined> | null = null;
   let version = 0;
@@ -69,9 +75,8 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
       if (record.removedNodes.length > 0) hasRemoved = true;
       if (!isRepeated) isNoticed = note(record) || isNoticed;
     }
-    if (!isNoticed) return;
-    hasChanged = true;
-    schedule();
+    if (isNoticed) hasChanged = true;
+    if (isNoticed || edited) schedule();
   });
   const trees = new Set<Node>();
   const observeTreesSoon = createSoon(observeTrees, TREES_MS, signal);
@@ -114,7 +119,11 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     lastDirty = element;
     const isInside = element !== null || record.addedNodes.length > 0;
     // What is typed is no message, even where a composer stands within one: a key must not have the message read anew.
-    if (isInside && isWithinEditor(target)) return record.type === 'childList';
+    const editor = isInside ? findEditor(target) : null;
+    if (editor) {
+      if (record.type === 'childList') edited = editor;
+      return false;
+    }
     if (element) dirty.add(element);
     else for (const node of record.addedNodes) noteAdded(node);
     if (dirty.size + added.size > MOST_PLACES && byElement.size < LONG_PAGE) isAllDirty = true;
@@ -152,8 +161,19 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
     if (steps || dirty.size + added.size > 0) schedule();
     if (changed.length > 0) onRead(changed);
     // A reading that goes on moves nothing.
-    if (hasChanged || changed.length > 0) onChanged();
+    const hasMoved = hasChanged || changed.length > 0 || hasGrown(edited);
+    if (hasMoved || edited) onChanged(hasMoved);
     hasChanged = false;
+    edited = null;
+  }
+
+  /** A composer that takes in a line pushes away what stands below it. */
+  function hasGrown(editor: Element | null): boolean {
+    if (!editor) return false;
+    const before = heights.get(editor);
+    const { height } = editor.getBoundingClientRect();
+    heights.set(editor, height);
+    return height !== before;
   }
 
   /** Reads what came and what changed, as much of it as one frame has room for. */
@@ -262,7 +282,7 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   };
 }
 
-function isWithinEditor(node: Node): boolean {
+function findEditor(node: Node): Element | null {
   const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest('textarea, [contenteditable="true"]') != null;
+  return element?.closest('textarea, [contenteditable="true"]') ?? null;
 }

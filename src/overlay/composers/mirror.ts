@@ -32,6 +32,10 @@ export function createMirror(layer: HTMLElement, abort: AbortSignal): Mirror {
   let drawn = '';
   let words: HTMLElement[] = [];
   let isAsked = false;
+  /** Other things than the text changed since the last look. */
+  let hasMoved = false;
+  /** Lines that nothing lay over when that was looked at last. */
+  let onTop = new Set<string>();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   const tree = layer.getRootNode();
@@ -48,6 +52,7 @@ export function createMirror(layer: HTMLElement, abort: AbortSignal): Mirror {
     textarea = next;
     frame.style.visibility = 'hidden';
     layer.append(frame);
+    hasMoved = true;
     life = new AbortController();
     const options = { capture: true, passive: true, signal: life.signal };
     // Told before the frame is drawn: what is placed now is seen together with what moved.
@@ -60,7 +65,10 @@ export function createMirror(layer: HTMLElement, abort: AbortSignal): Mirror {
     const sizes = new ResizeObserver(place);
     sizes.observe(next);
     // Whatever else moves it shows in the page's tree; the textarea itself is only looked at.
-    const moves = new MutationObserver(placeSoon);
+    const moves = new MutationObserver((records) => {
+      // React gives a textarea its text as a child with every key.
+      if (records.some(({ target, type }) => target !== next || type === 'attributes')) placeSoon();
+    });
     for (const tree of [document, root])
       moves.observe(tree, { childList: true, subtree: true, attributes: true });
     life.signal.addEventListener('abort', () => {
@@ -77,17 +85,25 @@ export function createMirror(layer: HTMLElement, abort: AbortSignal): Mirror {
   }
 
   function placeSoon(): void {
+    hasMoved = true;
+    lookSoon();
+  }
+
+  function lookSoon(): void {
     if (isAsked) return;
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
-      place();
+      if (hasMoved) place();
+      else showWords();
     });
   }
 
   /** Measures first and writes afterwards. */
   function place(): void {
     if (!textarea) return;
+    hasMoved = false;
+    onTop = new Set();
     const style = getComputedStyle(textarea);
     const box = textarea.isConnected ? findTextBox(textarea, style) : null;
     const origin = layer.getBoundingClientRect();
@@ -104,13 +120,26 @@ export function createMirror(layer: HTMLElement, abort: AbortSignal): Mirror {
     set(page, 'left', `${-scrollLeft}px`);
     set(page, 'top', `${-scrollTop}px`);
     set(frame, 'visibility', 'visible');
-    // Where a dialog or a bar of the page lies over the words, no line is drawn over it.
+    showWords();
+  }
+
+  /** Where a dialog or a bar of the page lies over the words, no line is drawn over it. */
+  function showWords(): void {
     const own = textarea;
+    if (!own || frame.style.visibility !== 'visible') return;
     const bounds = frame.getBoundingClientRect();
-    const seen = words.map((word) => listSeen(word, bounds).some((line) => isOnTop(line, own)));
+    const seen = words.map((word) => listSeen(word, bounds).some((line) => isShown(line, own)));
     words.forEach((word, index) => {
       set(word, 'visibility', seen[index] ? 'inherit' : 'hidden');
     });
+  }
+
+  /** What stood in the same place before the last key needs no new look, which costs the browser 0.1 ms. */
+  function isShown(line: DOMRect, own: HTMLElement): boolean {
+    const place = [line.left, line.top, line.right].join();
+    const isOver = onTop.has(place) || isOnTop(line, own);
+    if (isOver) onTop.add(place);
+    return isOver;
   }
 
   abort.addEventListener('abort', hide);
@@ -129,7 +158,7 @@ export function createMirror(layer: HTMLElement, abort: AbortSignal): Mirror {
           return word;
         });
         page.replaceChildren(...listPieces(text, spans, words));
-        placeSoon();
+        lookSoon();
       }
       const shown = words;
       return (index) => {

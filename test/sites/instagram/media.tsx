@@ -1,4 +1,5 @@
 /** @jsxImportSource react */
+import { memo } from 'react';
 import { Icon } from './icons';
 import { looks } from './look';
 import { Box } from './parts';
@@ -49,7 +50,7 @@ const look = looks({
 });
 
 /** The picture of a post; films are pictures here too. */
-export function Media({ post }: { post: Post }) {
+export const Media = memo(function Media({ post }: { post: Post }) {
   const author = getPerson(useKnown(), post.author);
   const image = (
     <img
@@ -73,7 +74,7 @@ export function Media({ post }: { post: Post }) {
       </div>
     </div>
   );
-}
+});
 
 /** A moving picture in a comment: no text at all. */
 export function Gif() {

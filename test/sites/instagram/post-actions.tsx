@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Icon } from './icons';
 import { looks } from './look';
 import { LinkedTime } from './name-line';
@@ -56,7 +56,7 @@ export function PostActions({ post, onComment }: { post: Post; onComment: () => 
 }
 
 /** The post's own address, below everything, around its time. */
-export function PostDate({ post }: { post: Post }) {
+export const PostDate = memo(function PostDate({ post }: { post: Post }) {
   return (
     <div>
       <div className={look.date} dir="auto">
@@ -64,4 +64,4 @@ export function PostDate({ post }: { post: Post }) {
       </div>
     </div>
   );
-}
+});

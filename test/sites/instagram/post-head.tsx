@@ -1,5 +1,7 @@
 /** @jsxImportSource react */
+
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { Icon } from './icons';
 import { looks } from './look';
 import { Name } from './name-line';
@@ -19,7 +21,7 @@ const look = looks({
 });
 
 /** Who posted; what stands after the dot differs: the time in a feed, "Follow" on the post's page. */
-export function PostHead({ post, aside }: { post: Post; aside?: ReactNode }) {
+export const PostHead = memo(function PostHead({ post, aside }: { post: Post; aside?: ReactNode }) {
   const known = useKnown();
   const author = getPerson(known, post.author);
   return (
@@ -59,4 +61,4 @@ export function PostHead({ post, aside }: { post: Post; aside?: ReactNode }) {
       </Button>
     </div>
   );
-}
+});

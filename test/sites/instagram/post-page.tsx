@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { useEffect } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { CommentForm } from './comment-form';
 import { makeCrowdComment } from './crowd';
 import { Foot } from './foot';
@@ -21,6 +21,8 @@ import { words } from './words';
 const LIVE_MS = 60_000;
 /** Where the comments of a live page begin: above all that the server knows. */
 const FIRST_LIVE = 10_000;
+/** Below a post, of the same author. */
+const MOST_OTHERS = 6;
 
 const look = looks({
   page: { maxWidth: 935, margin: '0 auto', padding: '24px 20px', boxSizing: 'border-box' },
@@ -40,7 +42,7 @@ const look = looks({
 });
 
 /** The first entry of the list is what the author wrote; its time leads nowhere. */
-function Caption({ post }: { post: Post }) {
+const Caption = memo(function Caption({ post }: { post: Post }) {
   const author = getPerson(useKnown(), post.author);
   return (
     <div className={look.caption}>
@@ -67,7 +69,7 @@ function Caption({ post }: { post: Post }) {
       </div>
     </div>
   );
-}
+});
 
 /** `?live=10` adds so many comments a second to the page for a minute. */
 function useLiveComments(code: string) {
@@ -85,7 +87,7 @@ function useLiveComments(code: string) {
   }, [code, perSecond]);
 }
 
-export function Tiles({ posts }: { posts: readonly Post[] }) {
+export const Tiles = memo(function Tiles({ posts }: { posts: readonly Post[] }) {
   return (
     <div className={look.grid}>
       {posts.map((post) => (
@@ -97,14 +99,20 @@ export function Tiles({ posts }: { posts: readonly Post[] }) {
       ))}
     </div>
   );
-}
+});
 
 /** /p/CODE/ and /reel/CODE/ on a desktop. */
 export function PostPage({ post }: { post: Post }) {
   const known = useKnown();
   const box = useCommentBox(post.code);
   useLiveComments(post.code);
-  const others = known.posts.filter(({ author, code }) => author === post.author && code !== post.code);
+  const others = useMemo(
+    () =>
+      known.posts
+        .filter(({ author, code }) => author === post.author && code !== post.code)
+        .slice(0, MOST_OTHERS),
+    [known.posts, post],
+  );
   return (
     <div className={look.page}>
       <div>
@@ -140,7 +148,7 @@ export function PostPage({ post }: { post: Post }) {
             {post.author}
           </Link>
         </div>
-        <Tiles posts={others.slice(0, 6)} />
+        <Tiles posts={others} />
       </div>
       <Foot />
     </div>

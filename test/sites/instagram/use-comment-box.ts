@@ -3,6 +3,7 @@ import {
   type FormEvent,
   type KeyboardEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useRef,
   useState,
@@ -59,6 +60,13 @@ export function useCommentBox(code: string): CommentBox {
     }
   }
 
+  // The same function for good: the comments above are not drawn anew with every letter.
+  const answer = useCallback(({ id, author }: Comment) => {
+    setAnswered({ id, handle: author });
+    setText(`@${author} `);
+    field.current?.focus();
+  }, []);
+
   return {
     field,
     text,
@@ -73,10 +81,6 @@ export function useCommentBox(code: string): CommentBox {
       event?.preventDefault();
       void post();
     },
-    answer({ id, author }) {
-      setAnswered({ id, handle: author });
-      setText(`@${author} `);
-      field.current?.focus();
-    },
+    answer,
   };
 }
