@@ -11,10 +11,10 @@ import { pickSeen } from './pick';
 /** Far below the worker's own limit: a batch must fit between two frames of the worker as well. */
 const BATCH = 100;
 /** While posts scroll by, batches leave no closer together than this; the first leaves at once. */
-const BATCH_PAUSE_MS = 150;
+const BATCH_PAUSE_MS = 300;
 /** A change of memory is shown this much later, and more calmly while our own messages are what changes it. */
 const ASK_DELAY_MS = 30;
-const OWN_ASK_DELAY_MS = 600;
+const OWN_ASK_DELAY_MS = 1200;
 /** Messages remembered as told; the oldest are forgotten, telling one twice costs nothing but a call. */
 const MOST_TOLD = 5000;
 

@@ -12,7 +12,7 @@ import type { MarkWords } from './wording';
 /** Below this not even the sign fits. */
 const LEAST_ROOM = 18;
 /** Marks are moved and hidden this often while the page scrolls, with a change of the page's own or, at last, without. */
-const PAUSE_MS = 100;
+const PAUSE_MS = 200;
 const LATEST_MS = 300;
 /** More than this share of the window in a millisecond, five windows in a second, is too fast to read. */
 const RUSH = 0.005;
