@@ -7,9 +7,10 @@ import { FACEBOOK, INSTAGRAM, type ScrollSite, X } from './scroll-sites';
 import { describeTrace, traceTasks } from './scroll-trace';
 import { World } from './world';
 
-const PAIRS = 5;
+/** Five tell a figure's spread; `--pairs=1` is for pages that take a quarter of an hour to scroll through. */
+const PAIRS = readNumber('pairs', 5);
 /** A figure for a shorter page is no figure, but tells whether the bench runs: `--count=60`. */
-const POSTS = Number(process.argv.find((one) => one.startsWith('--count='))?.slice(8) ?? 1000);
+const POSTS = readNumber('count', 1000);
 /**
  * Pixels a frame. At 3,600 a second a skimming reader still sees each post for a quarter of a second, and its mark must
  * come. At 18,000 a second the posts fly by and nobody reads any.
@@ -19,6 +20,11 @@ type Pace = keyof typeof PACES;
 /** Of the posts that ask us something, so many get their mark on the way; the rest had left before the answer came. */
 const LEAST_MARKED = 0.8;
 const WAIT_MS = 10_000;
+
+function readNumber(name: string, otherwise: number): number {
+  const given = process.argv.find((one) => one.startsWith(`--${name}=`));
+  return given ? Number(given.slice(name.length + 3)) : otherwise;
+}
 
 /** Of the page's main thread: the time it worked, and the time by the clock, in which others may have had its core. */
 interface Pass {
