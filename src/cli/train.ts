@@ -21,6 +21,8 @@ import type { Sample } from './training/tables';
 import { WEIGHTS_FILE } from './weights';
 
 const CARD_FILE = join(WEIGHTS_FILE, '../model-card.md');
+/** Single weights of a model that tells languages by their letters. */
+const KEPT_OF_LETTERS = 150_000;
 const NO_SIGNALS = new Float32Array(0);
 
 const asMeaning = ({ text, label, language, weight }: Sample): Labelled => {
@@ -68,7 +70,16 @@ function trainAll(sets: PublicSets, only: readonly string[]): LinearModel[] {
     ['language-cyrillic', CYRILLIC, 13, /\p{sc=Cyrillic}/u],
   ] as const) {
     if (!isWanted('language')) continue;
-    const plan = { name, classes, bits, rounds: 4, decay: 1e-6, balance: 0, dropout: 0 };
+    const plan = {
+      name,
+      classes,
+      bits,
+      rounds: 4,
+      decay: 1e-6,
+      balance: 0,
+      dropout: 0,
+      kept: KEPT_OF_LETTERS,
+    };
     models.push(train(plan, weighLanguages(samples, classes, script), [], asLetters));
   }
   for (const { plan, seen, unseen } of listTasks(sets, authored))

@@ -34,7 +34,7 @@ const LITERAL = /^[\w.-]{1,40}$/;
  */
 export function parseUrlTemplate(template: string): UrlTemplate {
   const [path = '', search = '', ...more] = template.split('?');
-  if (!path.startsWith('/') || more.length > 0) throw new Error(`not an address template: ${template}`);
+  if (!path.startsWith('/') || more.length > 0) throw makeFault(template);
   const segments = path.slice(1).split('/');
   const hasRest = segments.at(-1) === '**';
   const names: string[] = [];
@@ -49,7 +49,7 @@ export function parseUrlTemplate(template: string): UrlTemplate {
 
 function parseQuery(text: string): UrlTemplate['query'][number] {
   const [key = '', value = ''] = text.split('=');
-  if (!/^[\w[\]]{1,40}$/.test(key) || !value.startsWith(':')) throw new Error(`not a query part: ${text}`);
+  if (!/^[\w[\]]{1,40}$/.test(key) || !value.startsWith(':')) throw makeFault(text);
   const names: string[] = [];
   return { key, value: { pattern: new RegExp(`^${makePart(value, names)}$`, 'i'), names } };
 }
@@ -58,7 +58,7 @@ function makePart(text: string, names: string[]): string {
   if (text === '*') return ANY;
   if (LITERAL.test(text)) return text.replaceAll('.', '\\.');
   const [, end, name = '', spec] = PART.exec(text) ?? [];
-  if (!name) throw new Error(`not a part of an address: ${text}`);
+  if (!name) throw makeFault(text);
   names.push(name);
   if (spec === undefined && end === '') return `(${ANY})`;
   const [, kind = '', least, most] = SIZED.exec(spec ?? '') ?? [];
@@ -66,8 +66,7 @@ function makePart(text: string, names: string[]): string {
   if (one && Number(least) <= Number(most))
     return `${end === '' ? '' : '[^/]{0,300}?'}(${one}{${least},${most}})`;
   const words = spec?.split('|') ?? [];
-  if (end !== '' || !words.every((word) => LITERAL.test(word)))
-    throw new Error(`not a kind of part: ${text}`);
+  if (end !== '' || !words.every((word) => LITERAL.test(word))) throw makeFault(text);
   return `(${words.join('|').replaceAll('.', '\\.')})`;
 }
 
@@ -98,4 +97,9 @@ function take({ pattern, names }: Pattern, text: string, parts: Record<string, s
     parts[name] = match[index + 1] ?? '';
   });
   return true;
+}
+
+/** One message for every fault: pages carry this file too, and the part named says where it is. */
+function makeFault(part: string): Error {
+  return new Error(`not a template of an address: ${part}`);
 }

@@ -60,7 +60,7 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
   let hasChanged = true;
   /** What was typed in since the last pass. */
   let edited: Element | null = null;
-  const heights = new WeakMap<Element, number>();
+  let editedHeight = 0;
   /** A reading that takes more than one frame. */
   let steps: Generator<readonly ReadMessage[] | undefined> | null = null;
   let version = 0;
@@ -169,11 +169,9 @@ export function watchPage({ platform, host, signal, onRead, onChanged }: WatchOp
 
   /** A composer that takes in a line pushes away what stands below it. */
   function hasGrown(editor: Element | null): boolean {
-    if (!editor) return false;
-    const before = heights.get(editor);
-    const { height } = editor.getBoundingClientRect();
-    heights.set(editor, height);
-    return height !== before;
+    const before = editedHeight;
+    editedHeight = editor?.clientHeight ?? before;
+    return editedHeight !== before;
   }
 
   /** Reads what came and what changed, as much of it as one frame has room for. */

@@ -14,7 +14,7 @@ export interface Correction {
 /** A message as like as this to a corrected one is moved; the more alike, the further. */
 const ALIKE = 0.25;
 /** The score that one quite equal message adds to the right intent, and takes from the wrong one. */
-const STRENGTH = 6;
+const STRENGTH = 10;
 /** From here on it is the very message that was corrected: the agent's word about it is final, whatever the machine says. */
 const [SAME, FINAL] = [0.98, 100];
 /** What each correction is worth for every other message, and the most that all are worth together. */

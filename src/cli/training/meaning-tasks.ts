@@ -18,7 +18,9 @@ const OFFENCE = ['clean', 'offensive'];
 /** What an authored post counts beside one of a large public set. */
 const AUTHORED_WORTH = 2;
 /** Few authored posts offend, and none as tweets do: in full they would teach that little is an offence. */
-const AUTHORED_BESIDE_TWEETS = 0.2;
+const AUTHORED_BESIDE_TWEETS = 0.05;
+/** Of German public posts there are few: in full the authored ones would outnumber them. */
+const AUTHORED_BESIDE_POSTS = 0.5;
 const VARIANT_WORTH = 0.5;
 const VARIANTS = 2;
 const FILM_WORTH = 0.3;
@@ -91,14 +93,14 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
   const intents = { balance: 0.2, rounds: 8, dropout: 0.3 };
   return [
     {
-      plan: plan('sentiment-en', SENTIMENTS, 16, { ...moods, kept: 26_000 }),
+      plan: plan('sentiment-en', SENTIMENTS, 16, { ...moods, kept: 90_000 }),
       ...join({ seen: semeval, unseen: tweets }, all(bySentiment, of('en'))),
     },
     {
-      plan: plan('sentiment-de', SENTIMENTS, 14, moods),
+      plan: plan('sentiment-de', SENTIMENTS, 14, { ...moods, rounds: 8, dropout: 0.2 }),
       ...join(
         { seen: sets.xlmt('german', 'de', 'train'), unseen: sets.xlmt('german', 'de', 'val') },
-        all(bySentiment, of('de')),
+        all(bySentiment, of('de'), AUTHORED_BESIDE_POSTS),
       ),
     },
     {
@@ -112,7 +114,7 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
       ),
     },
     {
-      plan: plan('offence-en', OFFENCE, 16, { rounds: 4, dropout: 0.2 }),
+      plan: plan('offence-en', OFFENCE, 16, { rounds: 8, dropout: 0.5 }),
       ...join(
         { seen: sets.tweetOffence('train'), unseen: sets.tweetOffence('val') },
         all(byOffence, of('en'), AUTHORED_BESIDE_TWEETS),
@@ -133,10 +135,10 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
       ),
     },
     {
-      plan: plan('intent-xx', INTENTS, 17, { ...intents, kept: 38_000 }),
+      plan: plan('intent-xx', INTENTS, 17, { ...intents, kept: 266_000 }),
       ...all(byIntent, of('en', 'nl', 'de', 'bg')),
     },
-    { plan: plan('intent-zh', INTENTS, 17, { ...intents, kept: 24_000 }), ...all(byIntent, of('zh-CN')) },
+    { plan: plan('intent-zh', INTENTS, 17, { ...intents, kept: 150_000 }), ...all(byIntent, of('zh-CN')) },
     { plan: plan('urgency-xx', ['high', 'normal'], 14), ...all(byUrgency) },
     { plan: plan('troll-xx', ['troll', 'genuine'], 14), ...all(byTroll) },
     {

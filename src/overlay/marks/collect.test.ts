@@ -23,6 +23,9 @@ const show = (keys: MessageKey[], abovePx = 0): Shown => ({
 });
 const ids = ([, messages]: unknown[]) => (messages as Message[]).map(({ id }) => id);
 
+/** What our own messages change is asked for calmly, a second later. */
+const CALM = { timeout: 5000 };
+
 describe('the marks of a page', () => {
   it('come from telling the worker each message once, and again when it reads differently', async () => {
     const bridge = createBridge({ saveMessages: answer });
@@ -75,14 +78,14 @@ describe('the marks of a page', () => {
     collection.marks.subscribe((marks) => void counts.push(marks.get('x:1')?.contactCount));
     const change = async (calls: number) => {
       bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'], waitingCount: 1 });
-      await vi.waitFor(() => expect(bridge.sent).toHaveLength(calls));
+      await vi.waitFor(() => expect(bridge.sent).toHaveLength(calls), CALM);
     };
     collection.tell([createMessage('1')]);
     await vi.waitFor(() => expect(counts).toEqual([undefined, 1]));
     await change(2);
     contactCount = 2;
     await change(3);
-    await vi.waitFor(() => expect(counts).toEqual([undefined, 1, 2]));
+    await vi.waitFor(() => expect(counts).toEqual([undefined, 1, 2]), CALM);
   });
 
   it('are told again after the worker failed', async () => {
@@ -109,7 +112,7 @@ describe('the marks of a page', () => {
     collection.tell([createMessage('1')]);
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(1));
     bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:1'], waitingCount: 1 });
-    await vi.waitFor(() => expect(collection.marks.value.size).toBe(0));
+    await vi.waitFor(() => expect(collection.marks.value.size).toBe(0), CALM);
   });
 
   it('of messages that changed are asked before the others of a long page', async () => {
@@ -119,7 +122,7 @@ describe('the marks of a page', () => {
     collection.tell(keys.map((_, index) => createMessage(String(index + 1))));
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(300));
     bridge.tell('memoryChanged', { personIds: [], messageKeys: ['x:290', 'x:999'], waitingCount: 1 });
-    await vi.waitFor(() => expect(bridge.sent.at(-1)?.[0]).toBe('getMarks'));
+    await vi.waitFor(() => expect(bridge.sent.at(-1)?.[0]).toBe('getMarks'), CALM);
     const asked = bridge.sent.at(-1)?.[1] as string[];
     expect([asked[0], asked[1], asked.length]).toEqual(['x:290', 'x:1', 100]);
   });

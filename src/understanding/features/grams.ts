@@ -13,6 +13,8 @@ const [SHORTEST, LONGEST] = [3, 5];
 /** Words after a negation that it turns: the sentence's end stops it earlier. */
 const DENIED_WORDS = 3;
 const EDGE = 0x5f;
+/** How a post begins and ends says more of what it wants than the same words in its middle. */
+const [OPENING, OPENING_WORDS, CLOSING_WORDS] = [0.5, 3, 4];
 /** No post is cut into more; 2,000 characters give about 10,000. */
 const MOST = 12_000;
 const MOST_AFTER = 500;
@@ -60,8 +62,8 @@ export function createGrams(): GramList {
 }
 
 /**
- * Words, pairs of neighbours, words under a negation, and the letter groups of each word (edges marked), Chinese by
- * its characters.
+ * Words, pairs of neighbours, words under a negation, the first and the last words once more, and the letter groups of
+ * each word (edges marked), Chinese by its characters.
  * @param isNegation tells the words that turn what follows.
  */
 export function pushGrams(
@@ -88,6 +90,9 @@ export function pushGrams(
     before = text;
   }
   push(addText(addUnit(addText(SEEDS.pair, before), 0x20), '<end>'), PAIR);
+  const spoken = tokens.filter(({ kind }) => kind !== 'handle' && kind !== 'han');
+  for (const { text } of spoken.slice(0, OPENING_WORDS)) push(addText(SEEDS.opening, text), OPENING);
+  for (const { text } of spoken.slice(-CLOSING_WORDS)) push(addText(SEEDS.closing, text), OPENING);
 }
 
 function pushLetters(word: string, push: GramList['push']): void {

@@ -25,4 +25,6 @@ export const SEEDS = {
   denied: 0x27d4eb2f,
   letters: 0x165667b1,
   cues: 0x9e3779b1,
+  opening: 0xa30b4d8b,
+  closing: 0x90cc8dd4,
 } as const;

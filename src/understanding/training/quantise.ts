@@ -3,20 +3,30 @@ import type { Learned } from './learn';
 
 /** Six bits: scores stay as they are within half a point, and the deflated file is a quarter smaller than with eight. */
 const LARGEST = 31;
-/** The largest weights are rare: cutting one in ten thousand leaves finer steps for all others. */
-const KEPT = 0.9999;
+/** Four bits, for a model of many weights: twice as many of them say more than finer steps do. */
+const LARGEST_OF_FEW = 7;
+/** The largest weights are rare: cutting one in ten thousand, or in a thousand, leaves finer steps for all others. */
+const [SHARE, SHARE_OF_FEW] = [0.9999, 0.999];
+
+/** Which weights of a model are kept. */
+export interface Keeping {
+  /** So many single weights, those that move scores most; zeros take next to no room once deflated. */
+  kept: number;
+  /** What each row was worth in training: the sum of the squares of its values. What is rare moves few scores. */
+  masses: Float64Array;
+}
 
 /**
- * Turns learned weights into whole numbers of −31 to 31, column by column; signals stay as they are.
- * Of two classes the difference is kept.
- * @param kept rows whose weights stay; those of the others are small, and zeros take next to no room once deflated.
+ * Turns learned weights into whole numbers, column by column; signals stay as they are. Of two classes the difference
+ * is kept.
+ * @param keeping all weights are kept without it.
  */
 export function quantise(
   name: string,
   classes: string[],
   bits: number,
   learned: Learned,
-  kept = Number.POSITIVE_INFINITY,
+  keeping?: Keeping,
 ): LinearModel {
   const rows = 2 ** bits;
   const columns = countColumns(classes);
@@ -24,37 +34,43 @@ export function quantise(
     const at = row * classes.length + one;
     return (values[at] ?? 0) - (columns === 1 ? (values[at + 1] ?? 0) : 0);
   };
+  const values = Float64Array.from({ length: rows * columns }, (_, at) =>
+    get(learned.weights, Math.floor(at / columns), at % columns),
+  );
+  if (keeping) keepTelling(values, columns, keeping);
+  const largest = keeping ? LARGEST_OF_FEW : LARGEST;
   const table = new Int8Array(rows * columns);
   const scales = new Float32Array(columns);
   for (let one = 0; one < columns; one++) {
-    const sizes = Float64Array.from({ length: rows }, (_, row) => Math.abs(get(learned.weights, row, one)));
-    const used = sizes.filter((size) => size > 0).sort();
-    const scale = Math.fround((used[Math.floor((used.length - 1) * KEPT)] ?? 1) / LARGEST) || 1;
+    const column = values.filter((_, at) => at % columns === one);
+    const used = column
+      .map(Math.abs)
+      .filter((size) => size > 0)
+      .sort();
+    const share = keeping ? SHARE_OF_FEW : SHARE;
+    const scale = Math.fround((used[Math.floor((used.length - 1) * share)] ?? 1) / largest) || 1;
     scales[one] = scale;
-    for (let row = 0; row < rows; row++) {
-      const whole = Math.round(get(learned.weights, row, one) / scale);
-      table[row * columns + one] = Math.max(-LARGEST, Math.min(LARGEST, whole));
-    }
+    for (const [row, value] of column.entries())
+      table[row * columns + one] = Math.max(-largest, Math.min(largest, Math.round(value / scale)));
   }
   const rest = learned.weights.length / classes.length - rows;
   const signals = Float32Array.from({ length: rest * columns }, (_, at) =>
     get(learned.weights, rows + Math.floor(at / columns), at % columns),
   );
-  if (kept < rows) keepLargest(table, scales, kept);
   const bias = Float32Array.from({ length: columns }, (_, one) => get(learned.bias, 0, one));
   return { name, classes, bits, table, scales, signals, bias, temperature: 1 };
 }
 
-/** Sets all rows to zero but so many with the largest weight in any column. */
-function keepLargest(table: Int8Array, scales: Float32Array, kept: number): void {
-  const columns = scales.length;
-  const sizes = Float64Array.from({ length: table.length / columns }, (_, row) =>
-    scales.reduce(
-      (most, scale, one) => Math.max(most, Math.abs((table[row * columns + one] ?? 0) * scale)),
-      0,
-    ),
-  );
+/** Sets all weights to zero but those that move scores most. */
+function keepTelling(values: Float64Array, columns: number, { kept, masses }: Keeping): void {
+  // What a row adds to every class alike decides nothing.
+  if (columns > 1)
+    for (let start = 0; start < values.length; start += columns) {
+      const row = values.subarray(start, start + columns);
+      const mean = row.reduce((sum, value) => sum + value, 0) / columns;
+      for (const [one, value] of row.entries()) row[one] = value - mean;
+    }
+  const sizes = values.map((value, at) => Math.abs(value) * Math.sqrt(masses[Math.floor(at / columns)] ?? 0));
   const least = sizes.toSorted().at(-kept) ?? 0;
-  for (const [row, size] of sizes.entries())
-    if (size < least) table.fill(0, row * columns, (row + 1) * columns);
+  for (const [at, size] of sizes.entries()) if (size < least) values[at] = 0;
 }

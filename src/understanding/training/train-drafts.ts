@@ -38,7 +38,7 @@ export interface MarkScore {
 const LEARNING = { rounds: 15, step: 0.1, decay: 1e-3, smooth: 2, seed: 7 };
 /** Groups of one draft only are chance. */
 const FEWEST_DRAFTS = 2;
-const LARGEST = 7;
+const LARGEST = 4;
 const LARGEST_SHARE = 0.9995;
 const HASH_MASK = 2 ** HASH_BITS - 1;
 /** How much the number of drafts that have a group counts beside its weight. */
@@ -153,7 +153,7 @@ function judgeUnseen(told: readonly (readonly Told[])[], counts: Float32Array, k
       told.map((one) => one.filter(({ fold }) => fold !== unseen)),
       counts,
       kept,
-    );
+    ).map(roundOff);
     for (const [at, one] of told.entries())
       for (const { bag, windows, isYes, fold } of one) {
         const model = learned[at];
@@ -186,6 +186,12 @@ function scoreMark(name: string, judgements: readonly Judgement[], least: number
     recall: count === 0 ? 0 : right / count,
     order: count === 0 ? 0 : order / count,
   };
+}
+
+/** As it will be once it is written. */
+function roundOff(learned: OneLearned): OneLearned {
+  const { column, scale, bias } = quantiseOne(learned);
+  return { weights: Float32Array.from(column, (whole) => whole * scale), bias };
 }
 
 function quantiseOne({ weights, bias }: OneLearned): { column: Int8Array; scale: number; bias: number } {

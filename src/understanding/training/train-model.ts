@@ -18,7 +18,7 @@ export interface ModelPlan {
   /** How far rare classes are lifted: 0 not at all, 1 to the weight of the frequent ones. */
   balance: number;
   dropout: number;
-  /** So many rows of the table keep their weights, those with the largest; all without it. */
+  /** So many single weights are kept, those that move scores most; all without it. */
   kept?: number;
 }
 
@@ -52,8 +52,19 @@ export function trainModel(
     dropout,
     seed: SEED,
   });
-  const model = quantise(plan.name, [...classes], bits, learned, plan.kept);
+  const keeping =
+    plan.kept === undefined ? undefined : { kept: plan.kept, masses: sumSquares(examples, columns) };
+  const model = quantise(plan.name, [...classes], bits, learned, keeping);
   return { ...model, temperature: findTemperature(model, unseen) };
+}
+
+/** What each column is worth in all examples together. */
+function sumSquares(examples: readonly Example[], columns: number): Float64Array {
+  const sums = new Float64Array(columns);
+  for (const { columns: filled, values, weight } of examples)
+    for (const [at, column] of filled.entries())
+      sums[column] = (sums[column] ?? 0) + weight * (values[at] ?? 0) ** 2;
+  return sums;
 }
 
 function makeExample(labelled: Labelled, classes: readonly string[], bits: number, weight: number): Example {
