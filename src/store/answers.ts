@@ -8,6 +8,12 @@ export async function listAnswers(database: Database, limit: number): Promise<Me
   return answersOf(database).reverse().limit(limit).toArray();
 }
 
+/** Another one whenever an answer is newer than all before, by one look at the index. */
+export async function findNewestAnswer(database: Database): Promise<string> {
+  const [newest] = await answersOf(database).reverse().limit(1).primaryKeys();
+  return newest ?? '';
+}
+
 function answersOf(database: Database) {
   return database.messages
     .where('[direction+at]')

@@ -1,7 +1,7 @@
 import type { DraftCheck } from '../model/draft';
 import type { LanguageTag } from '../model/language';
 import type { Message } from '../model/message';
-import { countAnswersSince, listAnswers, listLastAnswers } from '../store/answers';
+import { countAnswersSince, findNewestAnswer, listAnswers, listLastAnswers } from '../store/answers';
 import type { Database } from '../store/database';
 import { listFacts } from '../store/facts';
 import { findIdentity } from '../store/identities';
@@ -72,12 +72,18 @@ export async function getRecentAnswers(
   language: LanguageTag | null,
 ): Promise<Required<Pick<DraftCheck, 'recentAnswers' | 'savedReplies'>>> {
   const [recentAnswers, { byId }] = await Promise.all([
-    keep(database, 'answers', '', ['messages'], async () =>
-      (await listAnswers(database, MOST_ANSWERS)).map(({ text }) => text),
-    ),
+    listRecent(database),
     getReplies(database),
   ]);
   return { recentAnswers, savedReplies: listBodies(byId, language) };
+}
+
+/** A page that fills up writes messages while an answer is typed: the list is another only once an answer is. */
+async function listRecent(database: Database): Promise<readonly string[]> {
+  const newest = await keep(database, 'newest answer', '', ['messages'], () => findNewestAnswer(database));
+  return keep(database, 'answers', newest, [], async () =>
+    (await listAnswers(database, MOST_ANSWERS)).map(({ text }) => text),
+  );
 }
 
 const bodies = new WeakMap<Replies, Map<LanguageTag | null, readonly string[]>>();

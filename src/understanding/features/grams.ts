@@ -14,7 +14,7 @@ const [SHORTEST, LONGEST] = [3, 5];
 const DENIED_WORDS = 3;
 const EDGE = 0x5f;
 /** How a post begins and ends says more of what it wants than the same words in its middle. */
-const [OPENING, OPENING_WORDS, CLOSING_WORDS] = [0.5, 3, 4];
+const [AT_THE_ENDS, OPENING_WORDS, CLOSING_WORDS] = [0.5, 3, 4];
 /** No post is cut into more; 2,000 characters give about 10,000. */
 const MOST = 12_000;
 const MOST_AFTER = 500;
@@ -91,8 +91,8 @@ export function pushGrams(
   }
   push(addText(addUnit(addText(SEEDS.pair, before), 0x20), '<end>'), PAIR);
   const spoken = tokens.filter(({ kind }) => kind !== 'handle' && kind !== 'han');
-  for (const { text } of spoken.slice(0, OPENING_WORDS)) push(addText(SEEDS.opening, text), OPENING);
-  for (const { text } of spoken.slice(-CLOSING_WORDS)) push(addText(SEEDS.closing, text), OPENING);
+  for (const { text } of spoken.slice(0, OPENING_WORDS)) push(addText(SEEDS.opening, text), AT_THE_ENDS);
+  for (const { text } of spoken.slice(-CLOSING_WORDS)) push(addText(SEEDS.closing, text), AT_THE_ENDS);
 }
 
 function pushLetters(word: string, push: GramList['push']): void {
