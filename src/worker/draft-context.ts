@@ -71,10 +71,7 @@ export async function getRecentAnswers(
   database: Database,
   language: LanguageTag | null,
 ): Promise<Required<Pick<DraftCheck, 'recentAnswers' | 'savedReplies'>>> {
-  const [recentAnswers, { byId }] = await Promise.all([
-    listRecent(database),
-    getReplies(database),
-  ]);
+  const [recentAnswers, { byId }] = await Promise.all([listRecent(database), getReplies(database)]);
   return { recentAnswers, savedReplies: listBodies(byId, language) };
 }
 
