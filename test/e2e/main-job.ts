@@ -58,16 +58,19 @@ export async function doMainJob(
   await agent.seePosts();
   await agent.panel.get({ role: 'list', name: agent.text('history') });
   const card = await agent.panel.text();
-  const isEarlier = { role: 'button', name: toPattern(agent.text('history_earlier_other')) };
-  for (const earlier of stories.earlier[tongue]) {
-    const href = `https://x.com/${earlier.handle}/status/${earlier.id}`;
-    await agent.panel.until(`${href} in the history`, async () => {
-      if ((await agent.panel.hrefs()).includes(href)) return true;
-      // A long history shows its newest; the rest stands behind a button once it has come.
-      if ((await agent.panel.count(isEarlier)) > 0) await agent.panel.click(isEarlier);
-      return null;
-    });
-  }
+  // A long history shows its newest; the rest stands behind a button once it has come.
+  const rest = { role: 'button', name: toPattern(agent.text('history_earlier_other')) };
+  const links = stories.earlier[tongue].map(({ handle, id }) => `https://x.com/${handle}/status/${id}`);
+  const areShown = async () => {
+    const shown = await agent.panel.hrefs();
+    return links.every((link) => shown.includes(link)) || null;
+  };
+  await agent.panel.until(
+    'the history, or its button',
+    async () => (await areShown()) || (await agent.panel.count(rest)) > 0 || null,
+  );
+  if (!(await areShown())) await agent.panel.click(rest);
+  await agent.panel.until(links.join(' and '), areShown);
   expect(card).toContain(`@${story.handle}`);
   await between();
 

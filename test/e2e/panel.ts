@@ -100,12 +100,48 @@ export class Panel {
     );
   }
 
-  /** Clicks in its middle with the real mouse. */
+  /** Clicks in its middle with the real mouse, once it stands still and nothing lies over it. */
   async click(target: Target): Promise<void> {
-    const node = await this.get(target);
+    const { x, y } = await this.until(`${target.role} ${target.name ?? ''} to click on`, () =>
+      this.#aim(target),
+    );
+    await this.#page.mouse.click(x, y);
+  }
+
+  /**
+   * Where to click it, in CSS pixels of the viewport; null while it is missing, moving or covered. What an answer of
+   * the worker pushes away between a look and a click would have the mouse hit its neighbour: a link, at worst.
+   */
+  async #aim(target: Target): Promise<{ x: number; y: number } | null> {
+    const node = (await this.#find(target))[target.nth ?? 0];
+    if (!node) return null;
     await this.#session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendDOMNodeId ?? 0 });
-    const { x, y, width, height } = await this.#box(node);
-    await this.#page.mouse.click(x + width / 2, y + height / 2);
+    const before = await this.#box(node);
+    await this.#paint();
+    const box = await this.#box(node);
+    if (box.x !== before.x || box.y !== before.y) return null;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    return (await this.#isOnTop(node, x, y)) ? { x, y } : null;
+  }
+
+  /** Whether a click at a point of the viewport meets it. */
+  async #isOnTop(node: AxNode, x: number, y: number): Promise<boolean> {
+    const { object } = await this.#session.send('DOM.resolveNode', {
+      backendNodeId: node.backendDOMNodeId ?? 0,
+    });
+    const { result } = await this.#session.send('Runtime.callFunctionOn', {
+      functionDeclaration:
+        'function (x, y) { return this.contains(this.getRootNode().elementFromPoint(x, y)); }',
+      objectId: object.objectId ?? '',
+      arguments: [{ value: x }, { value: y }],
+      returnByValue: true,
+    });
+    return result.value === true;
+  }
+
+  /** Until the page has painted its next frame. */
+  async #paint(): Promise<void> {
+    await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
 
   /** Rectangle in the viewport. */
@@ -113,8 +149,9 @@ export class Panel {
     return this.#box(await this.get(target));
   }
 
-  /** Waits for the one whose middle lies inside a rectangle of the viewport. */
+  /** Waits for the one whose middle lies inside a rectangle of the viewport, and stands still there. */
   async getInside(target: Target, around: () => Promise<Box | null>): Promise<Box> {
+    let before: Box | null = null;
     const look = async (): Promise<Box | null> => {
       const place = await around();
       if (!place) return null;
@@ -123,7 +160,10 @@ export class Panel {
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         const isInside =
           x >= place.x && x <= place.x + place.width && y >= place.y && y <= place.y + place.height;
-        if (isInside) return box;
+        if (!isInside) continue;
+        const isStill = before?.x === box.x && before.y === box.y;
+        before = box;
+        return isStill ? box : null;
       }
       return null;
     };
@@ -171,16 +211,35 @@ export class Panel {
     );
   }
 
-  /** Awaits a condition, looking again after each frame the page paints. */
+  /**
+   * Awaits a condition, looking again after each frame the page paints. What is looked at may be replaced meanwhile, by
+   * a new drawing or a whole new document: the condition does not hold then.
+   */
   async until<T>(what: string, look: () => Promise<T | null>, describe?: () => string): Promise<T> {
     const end = Date.now() + WAIT_MS;
     for (;;) {
-      const found = await look();
+      const found = await orGone(look());
       if (found !== null && found !== false) return found;
       if (Date.now() > end)
-        throw new Error(`Not there after ${WAIT_MS} ms: ${what}\n${describe?.() ?? (await this.text())}`);
-      await this.#page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+        throw new Error(
+          `Not there after ${WAIT_MS} ms: ${what}\n${describe?.() ?? (await orGone(this.text())) ?? ''}`,
+        );
+      await orGone(this.#paint());
     }
+  }
+}
+
+/** What Chromium and Playwright say of a node or a document that has been replaced since it was found. */
+const GONE =
+  /Execution context was destroyed|Cannot find context|Could not find node|No node with given id|does not belong to the document|Could not compute box model|Node is detached|does not have a layout object/i;
+
+/** null where what was looked at has been replaced. */
+async function orGone<T>(looked: Promise<T>): Promise<T | null> {
+  try {
+    return await looked;
+  } catch (error) {
+    if (GONE.test(String(error))) return null;
+    throw error;
   }
 }
 
