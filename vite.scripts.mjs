@@ -14,6 +14,8 @@ const OPTIONS = {
     // A signal is read for being told of it: such a line says nothing else and must stay.
     pure_getters: false,
   },
+  // Read the same whatever a page says of its charset; smaller by some bytes, too.
+  format: { ascii_only: true },
 };
 
 /**

@@ -44,6 +44,11 @@ function sampleAuthored(posts: readonly Authored[], judge: Judge, isHeld: boolea
     });
 }
 
+/** Each set counts the same in how sure a model may sound: authored posts are easier, and of them there are more. */
+function evenOut(unseen: readonly Sample[]): Sample[] {
+  return unseen.map((sample) => ({ ...sample, weight: 1 / unseen.length }));
+}
+
 function split(samples: readonly Sample[]): { seen: Sample[]; unseen: Sample[] } {
   return {
     seen: samples.filter(({ text }) => !isHeldOut(text, PUBLIC_SHARE)),
@@ -79,7 +84,7 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
   });
   const join = (...parts: { seen: Sample[]; unseen: Sample[] }[]) => ({
     seen: parts.flatMap(({ seen }) => seen),
-    unseen: parts.flatMap(({ unseen }) => unseen),
+    unseen: parts.flatMap(({ unseen }) => evenOut(unseen)),
   });
   const only = (seen: Sample[]) => ({ seen, unseen: [] });
   const tweets = sets.tweetSentiment();

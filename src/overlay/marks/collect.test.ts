@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageKey } from '../../model/identity';
 import type { Message } from '../../model/message';
 import type { MarkView } from '../../model/views';
@@ -21,12 +21,22 @@ const show = (keys: MessageKey[], abovePx = 0): Shown => ({
   keys: () => keys,
   findBottom: (key) => (keys.indexOf(key) + 1) * 50 - abovePx,
 });
+/** Frames of a browser at 60 a second. */
+const FRAME_MS = 16;
 const ids = ([, messages]: unknown[]) => (messages as Message[]).map(({ id }) => id);
 
 /** What our own messages change is asked for calmly, a second later. */
 const CALM = { timeout: 5000 };
 
 describe('the marks of a page', () => {
+  beforeEach(() => {
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, FRAME_MS));
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
   it('come from telling the worker each message once, and again when it reads differently', async () => {
     const bridge = createBridge({ saveMessages: answer });
     const collection = collectMarks(bridge, show([]), new AbortController().signal);
@@ -53,8 +63,8 @@ describe('the marks of a page', () => {
     });
     const collection = collectMarks(bridge, show([]), new AbortController().signal);
     collection.tell(Array.from({ length: 150 }, (_, index) => createMessage(String(index + 1))));
-    expect(bridge.sent.map((call) => ids(call).length)).toEqual([100]);
-    await vi.waitFor(() => arrive.shift()?.());
+    await vi.waitFor(() => expect(bridge.sent.map((call) => ids(call).length)).toEqual([100]));
+    arrive.shift()?.();
     await vi.waitFor(() => expect(bridge.sent.map((call) => ids(call).length)).toEqual([100, 50]));
   });
 
@@ -65,6 +75,41 @@ describe('the marks of a page', () => {
     collection.tell(keys.map((_, index) => createMessage(String(index + 1))));
     await vi.waitFor(() => expect(collection.marks.value.size).toBe(1000));
     expect(bridge.sent.map((call) => ids(call)[0]).slice(0, 3)).toEqual(['501', '601', '701']);
+  });
+
+  it('look for the window on a long page right after a frame only', async () => {
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
+    const keys = Array.from({ length: 150 }, (_, index): MessageKey => `x:${index + 1}`);
+    const shown = show(keys);
+    const findBottom = vi.spyOn(shown, 'findBottom');
+    const bridge = createBridge({ saveMessages: answer });
+    const collection = collectMarks(bridge, shown, new AbortController().signal);
+    collection.tell(keys.map((_, index) => createMessage(String(index + 1))));
+    await vi.waitFor(() => expect(frames).toHaveLength(1));
+    expect(findBottom).not.toHaveBeenCalled();
+    frames.shift()?.();
+    await vi.waitFor(() => expect(bridge.sent).toHaveLength(2));
+    expect(findBottom).toHaveBeenCalled();
+  });
+
+  it('are asked for once after a time without frames, whatever changed meanwhile', async () => {
+    const keys = Array.from({ length: 150 }, (_, index): MessageKey => `x:${index + 1}`);
+    const bridge = createBridge({ saveMessages: answer, getMarks: () => [] });
+    const collection = collectMarks(bridge, show(keys), new AbortController().signal);
+    collection.tell(keys.map((_, index) => createMessage(String(index + 1))));
+    await vi.waitFor(() => expect(collection.marks.value.size).toBe(150));
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    for (const key of keys.slice(0, 3)) {
+      bridge.tell('memoryChanged', { personIds: [], messageKeys: [key], waitingCount: 1 });
+      await vi.advanceTimersByTimeAsync(2000);
+    }
+    vi.useRealTimers();
+    expect(frames).toHaveLength(1);
+    frames.shift()?.();
+    await vi.waitFor(() => expect(bridge.sent.filter(([name]) => name === 'getMarks')).toHaveLength(1));
   });
 
   it('that are as they were are not told again', async () => {

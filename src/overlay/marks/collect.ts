@@ -5,7 +5,7 @@ import { hasId, type Message } from '../../model/message';
 import type { MarkView } from '../../model/views';
 import { clampMessage } from '../clamp';
 import { isSame } from '../same';
-import { createSoon } from '../soon';
+import { afterFrame, createSoon } from '../soon';
 import { pickSeen } from './pick';
 
 /** Far below the worker's own limit: a batch must fit between two frames of the worker as well. */
@@ -22,6 +22,11 @@ export interface MarkCollection {
   marks: ReadonlySignal<ReadonlyMap<MessageKey, MarkView>>;
   /** Tells the worker what the page shows; each message once, and again when it reads differently. */
   tell(messages: readonly Message[]): void;
+}
+
+/** Of many messages the window's are looked for right after a frame: in between it would lay out a long page anew. */
+async function untilLaidOut({ size }: { size: number }): Promise<void> {
+  if (size > BATCH) await new Promise<void>(afterFrame);
 }
 
 /** What stands on the page now. */
@@ -43,6 +48,7 @@ export function collectMarks(bridge: Bridge, shown: Shown, abort: AbortSignal): 
   const changed = new Set<MessageKey>();
   const waiting = new Map<MessageKey, Message>();
   let isTravelling = false;
+  let isAsking = false;
   let travelledAt = Number.NEGATIVE_INFINITY;
 
   /** What is as it was keeps its object, and nobody is told when all of it is: each telling has the marks drawn. */
@@ -64,6 +70,7 @@ export function collectMarks(bridge: Bridge, shown: Shown, abort: AbortSignal): 
     isTravelling = true;
     try {
       while (waiting.size > 0 && !abort.aborted) {
+        await untilLaidOut(waiting);
         const batch = pickSeen([...waiting], BATCH, ([key]) => shown.findBottom(key));
         for (const [key] of batch) waiting.delete(key);
         travelledAt = performance.now();
@@ -93,16 +100,21 @@ export function collectMarks(bridge: Bridge, shown: Shown, abort: AbortSignal): 
     }
   }
 
-  const askNow = () => {
+  const askNow = async () => {
+    // A page in the background has no frames: what changes meanwhile is asked for at once when it has.
+    if (isAsking) return;
+    isAsking = true;
+    await untilLaidOut(told);
+    isAsking = false;
     const isTold = (key: MessageKey) => told.has(key);
     // On a long page what changed comes before what merely may have.
     const near = pickSeen([...shown.keys()].filter(isTold), BATCH, shown.findBottom);
     const keys = new Set([...[...changed].filter(isTold), ...near]);
     changed.clear();
-    void ask([...keys].slice(0, BATCH));
+    await ask([...keys].slice(0, BATCH));
   };
-  const askSoon = createSoon(askNow, ASK_DELAY_MS, abort);
-  const askLater = createSoon(askNow, OWN_ASK_DELAY_MS, abort);
+  const askSoon = createSoon(() => void askNow(), ASK_DELAY_MS, abort);
+  const askLater = createSoon(() => void askNow(), OWN_ASK_DELAY_MS, abort);
   const askFitting = () => {
     if (performance.now() - travelledAt < OWN_ASK_DELAY_MS) askLater();
     else askSoon();
