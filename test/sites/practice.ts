@@ -74,11 +74,11 @@ function answerJson(response: ServerResponse, status: number, value: unknown) {
 /** A site with its built pages. */
 type Stand = { site: Site; pages: string };
 
-async function openStand(name: string, startedAt: number): Promise<Stand> {
+async function openStand(name: string, startedAt: number, openedAt: number): Promise<Stand> {
   const load = SERVICES[`./${name}/service.ts`];
   if (!load) throw new Error(`no service for ${name}`);
   const [pages, { startSite }] = await Promise.all([buildSite(name), load()]);
-  return { site: startSite(startedAt), pages };
+  return { site: startSite(startedAt, openedAt), pages };
 }
 
 async function answerApi(site: Site, url: URL, request: IncomingMessage, response: ServerResponse) {
@@ -120,14 +120,15 @@ async function answerSite(stand: Stand, url: URL, request: IncomingMessage, resp
  * start; another site is opened when it is first asked for, so that it costs nothing where it is not used.
  */
 export async function startPractice(options: { port?: number; now?: number } = {}): Promise<Practice> {
-  const startedAt = options.now ?? Date.now();
+  const openedAt = Date.now();
+  const startedAt = options.now ?? openedAt;
   const sites = listSites();
   const stands = new Map<string, Promise<Stand>>();
   const opened = new Set<Site>();
   const getStand = (name: string): Promise<Stand> => {
     const standing = stands.get(name);
     if (standing) return standing;
-    const opening = openStand(name, startedAt).then((stand) => {
+    const opening = openStand(name, startedAt, openedAt).then((stand) => {
       opened.add(stand.site);
       return stand;
     });

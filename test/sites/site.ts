@@ -17,8 +17,11 @@ export type Site = {
   reset(): void;
 };
 
-/** `startedAt` is the desk's time when it was opened, epoch ms. */
-export type StartSite = (startedAt: number) => Site;
+/**
+ * `startedAt` is the desk's time when it was opened, epoch ms; `openedAt` when that was by the machine's clock. A site's
+ * pages may be built long after: its clock must not lag behind by that.
+ */
+export type StartSite = (startedAt: number, openedAt?: number) => Site;
 
 /** Which folder stands behind which host. */
 export const SITE_OF_HOST: Readonly<Record<string, string>> = {

@@ -31,12 +31,11 @@ function getText(body: string, name: string): string {
 }
 
 /** The memory of the practice Facebook: invented posts, comments and talks, plus what was sent since the last reset. */
-export function startSite(startedAt: number): Site {
+export function startSite(startedAt: number, openedAt = Date.now()): Site {
   const people = readPeople();
   const posts = readPosts();
   const comments = readComments();
   const talks = readTalks();
-  const openedAt = Date.now();
   let sent: Comment[] = [];
   let messages: { peer: string; message: TalkMessage }[] = [];
   // The desk's clock starts at the time it was given and then runs like any other.

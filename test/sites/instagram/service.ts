@@ -30,12 +30,11 @@ function getText(fields: Record<string, string>, name: string): string {
 }
 
 /** The memory of the practice Instagram: invented posts, comments and talks, plus what was sent since the last reset. */
-export function startSite(startedAt: number): Site {
+export function startSite(startedAt: number, openedAt = Date.now()): Site {
   const people = readPeople();
   const posts = readPosts();
   const comments = readComments();
   const talks = readTalks();
-  const openedAt = Date.now();
   let sent: Comment[] = [];
   let messages: { talk: string; message: TalkMessage }[] = [];
   // The desk's clock starts at the time it was given and then runs like any other.

@@ -19,12 +19,11 @@ export type Service = {
 };
 
 /** The memory of the practice X: invented posts, plus what was sent since the last reset. */
-export function startService(startedAt: number): Service {
+export function startService(startedAt: number, openedAt = Date.now()): Service {
   const people = readPeople();
   const messages = readMessages();
   const known = new Set(messages.map((message) => message.id));
   const newest = messages.reduce((top, message) => (BigInt(message.id) > top ? BigInt(message.id) : top), 0n);
-  const openedAt = Date.now();
   let sent: Post[] = [];
   // The desk's clock starts at the time it was given and then runs like any other.
   const now = () => startedAt + (Date.now() - openedAt);
@@ -112,8 +111,8 @@ function parseDraft(body: string): Draft {
 }
 
 /** The practice X as the server sees it. */
-export function startSite(startedAt: number): Site {
-  const service = startService(startedAt);
+export function startSite(startedAt: number, openedAt = Date.now()): Site {
+  const service = startService(startedAt, openedAt);
   return {
     apiPath: '/i/api/',
     home: '/home',
