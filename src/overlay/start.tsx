@@ -70,6 +70,7 @@ export function startOverlay(
   const sent = watchSent({
     platform,
     now: Date.now,
+    listShown: () => page?.keys() ?? [],
     findHandle: () =>
       desk.settings.value.accounts.find((account) => account.platform === platform.id)?.handle ?? null,
     onProof: (proof) => {

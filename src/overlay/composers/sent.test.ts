@@ -9,6 +9,8 @@ const inbound = createMessage('1');
 let now: number;
 let proofs: SentAnswer[];
 let unproved: string[];
+/** Keys of what the page is known to show. */
+let shown: string[];
 let sent: SentWatch;
 
 beforeEach(() => {
@@ -16,10 +18,12 @@ beforeEach(() => {
   now = 100_000;
   proofs = [];
   unproved = [];
+  shown = [];
   sent = watchSent({
     platform: createPlatform(),
     findHandle: () => 'HalvenCare',
     now: () => now,
+    listShown: () => shown,
     onProof: (proof) => proofs.push(proof),
     onUnproved: ({ id }) => unproved.push(id),
   });
@@ -95,6 +99,7 @@ describe('a sent answer', () => {
       }),
       findHandle: () => 'HalvenCare',
       now: () => now,
+      listShown: () => [],
       onProof: (proof) => proofs.push(proof),
       onUnproved: () => {},
     });
@@ -112,7 +117,14 @@ describe('a sent answer', () => {
   it('has the site note what stands there when a draft is begun and submitted, never once it is on its way', () => {
     let noted = 0;
     const platform = createPlatform({ noteStanding: () => noted++ });
-    sent = watchSent({ platform, findHandle: () => null, now: () => now, onProof() {}, onUnproved() {} });
+    sent = watchSent({
+      platform,
+      findHandle: () => null,
+      now: () => now,
+      listShown: () => [],
+      onProof() {},
+      onUnproved() {},
+    });
     const box = getElement('.box');
     sent.noteSubmit();
     expect(noted).toBe(0);
@@ -125,6 +137,16 @@ describe('a sent answer', () => {
     sent.noteSubmit();
     sent.note(box, inbound, 'More');
     expect(noted).toBe(2);
+  });
+
+  it('is not claimed by what stood there when it was submitted, with the same words and a clock that goes wrong', () => {
+    showPost('49');
+    shown = ['x:49'];
+    sent.note(getElement('.box'), inbound, TEXT);
+    sent.noteSubmit();
+    sent.note(getElement('.box'), inbound, '');
+    sent.look();
+    expect(proofs).toEqual([]);
   });
 
   it('needs a proof of its own for each of two equal texts', () => {

@@ -1,4 +1,5 @@
 import type { SentAnswer } from '../../bridge/contract';
+import type { MessageKey } from '../../model/identity';
 import { hasId, type KnownMessage, type Message } from '../../model/message';
 import type { Platform } from '../../platforms/contract';
 import { clampMessage } from '../clamp';
@@ -37,6 +38,8 @@ export interface SentOptions {
   /** Handle we answer as, for pages that do not show it. */
   findHandle: () => string | null;
   now: () => number;
+  /** Every message that is known to stand on the page now. */
+  listShown: () => Iterable<MessageKey>;
   onProof: (sent: SentAnswer) => void;
   /** A draft was very likely sent, but the page never proved it: nothing is claimed, the agent decides. */
   onUnproved: (inbound: KnownMessage) => void;
@@ -46,17 +49,28 @@ export interface SentOptions {
  * Recognises that an answer was really sent: a draft that left its composer, and a page that shows it as posted.
  * Without the second nothing is claimed.
  */
-export function watchSent({ platform, findHandle, now, onProof, onUnproved }: SentOptions): SentWatch {
+export function watchSent({
+  platform,
+  findHandle,
+  now,
+  listShown,
+  onProof,
+  onUnproved,
+}: SentOptions): SentWatch {
   const writing = new Map<HTMLElement, Writing>();
   const replies = new WeakMap<HTMLElement, string>();
   let leaving: Leaving[] = [];
   /** Ids of answers that proved a draft: the same text to two people needs two of them. */
   const proved = new Set<string>();
   let submittedAt = Number.NEGATIVE_INFINITY;
+  /** What stood on the page when something was submitted last: no answer to it, whatever the clocks say. */
+  let standing: ReadonlySet<string> = new Set();
 
   /** While an answer is on its way, what stands on the page may be that very answer. */
   function noteStanding(): void {
-    if (leaving.length === 0) platform.noteStanding?.(document);
+    if (leaving.length > 0) return;
+    standing = new Set(listShown());
+    platform.noteStanding?.(document);
   }
 
   function leave(composer: HTMLElement, written: Writing): void {
@@ -72,7 +86,7 @@ export function watchSent({ platform, findHandle, now, onProof, onUnproved }: Se
     const handle = platform.findOwnHandle(document) ?? findHandle();
     const { text, since, inbound } = left;
     const proof = platform.findSent(document, { text, handle, since, answers: inbound });
-    if (proof && !proved.has(proof.id)) {
+    if (proof && !proved.has(proof.id) && !standing.has(`${platform.id}:${proof.id}`)) {
       proved.add(proof.id);
       onProof({
         inbound: left.inbound,

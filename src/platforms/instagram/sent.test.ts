@@ -24,6 +24,11 @@ describe('the proof that an answer was sent', () => {
     });
   });
 
+  it('is found also where the clock of the agent goes some minutes fast', () => {
+    const fast = { ...SENT, since: SINCE + 5 * 60_000 };
+    expect(instagram.findSent(show([makeComment(), makeComment(OURS)]), fast)?.id).toBe('7');
+  });
+
   it('is the newest of two', () => {
     const later = makeComment({ ...OURS, id: '8', at: '2026-03-04T09:16:00.000Z' });
     expect(instagram.findSent(show([makeComment(OURS), later]), SENT)?.id).toBe('8');

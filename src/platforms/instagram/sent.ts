@@ -7,8 +7,8 @@ import { listTalks, readTalkMessages } from './direct';
 import { findOwnHandle } from './own';
 import { isComment, readPlace } from './place';
 
-/** Instagram's clock against ours, and its times in whole seconds. */
-const CLOCK_MS = 5000;
+/** An agent's clock may be minutes fast. What stood on the page before is told apart by its id, see `watchSent`. */
+const FAST_CLOCK_MS = 600_000;
 
 /** See `Platform.findSent`: our own new comment with this text, or a new message of ours at the end of a talk. */
 export function findSent(
@@ -20,7 +20,7 @@ export function findSent(
   const handle = sent.handle ?? findOwnHandle(root);
   if (!handle) return null;
   const wanted = squeeze(sent.text);
-  const [newest] = listNew(root, sent.since - CLOCK_MS)
+  const [newest] = listNew(root, sent.since - FAST_CLOCK_MS)
     .map((place) => readComment(place).message)
     .filter((message) => isSameHandle(message.author.handle, handle) && squeeze(message.text) === wanted)
     .filter(hasId)

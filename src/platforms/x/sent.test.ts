@@ -24,12 +24,17 @@ describe('a sent draft', () => {
 
   it("is not proven by an older post, somebody else's or another text", () => {
     const others: Invented[] = [
-      { ...OURS, at: '2026-03-04T09:10:00.000Z' },
+      { ...OURS, at: '2026-03-04T09:04:00.000Z' },
       { ...OURS, handle: 'HalvenCarre' },
       { ...OURS, text: 'Sorry, Juno.' },
     ];
     expect(x.findSent(showPage(makeColumn(others.map(makePost))), SENT)).toBeNull();
     expect(x.findSent(showPage(''), SENT)).toBeNull();
+  });
+
+  it('is proven also where the clock of the agent goes some minutes fast', () => {
+    const fast = { ...SENT, since: SINCE + 5 * 60_000 };
+    expect(x.findSent(showPage(makeColumn([makePost(OURS)])), fast)).toEqual(FOUND);
   });
 
   it('is proven by the link of the notice after sending', () => {

@@ -9,8 +9,10 @@ import { readPost } from './post';
 import { SELECTORS } from './selectors';
 import { listParts } from './trees';
 
-/** X's clock against ours, and its times in whole seconds. */
+/** X's times in whole seconds, and a clock of ours that goes as most do. */
 const CLOCK_MS = 5000;
+/** An agent's clock may be minutes fast. What stood on the page before is told apart by its id, see `watchSent`. */
+const FAST_CLOCK_MS = 600_000;
 /** A long post of our own is shown cut off; so much of it must stand there to count as the same. */
 const SHOWN_LENGTH = 200;
 const NO_PAGE = new URL('https://x.com/');
@@ -29,10 +31,11 @@ export function findSent(
   const isSame = ({ post, message }: (typeof posts)[number]) =>
     isSameHandle(message.author.handle, handle) &&
     isSameText(sent.text, message.text, post.querySelector(SELECTORS.showMore.css) !== null);
-  const isNew = ({ message }: (typeof posts)[number]) => (message.postedAt ?? 0) >= sent.since - CLOCK_MS;
+  const isNew = ({ message }: (typeof posts)[number], slackMs: number) =>
+    (message.postedAt ?? 0) >= sent.since - slackMs;
 
   const [newest] = posts
-    .filter((post) => isNew(post) && isSame(post))
+    .filter((post) => isNew(post, FAST_CLOCK_MS) && isSame(post))
     .sort((one, other) => (other.message.postedAt ?? 0) - (one.message.postedAt ?? 0));
   if (newest) return { id: newest.message.id, permalink: newest.message.permalink };
 
@@ -42,7 +45,7 @@ export function findSent(
   const isOther = posts.some((post) =>
     post.message.id === notice.id
       ? !isSame(post)
-      : !isNew(post) && BigInt(post.message.id) > BigInt(notice.id),
+      : !isNew(post, CLOCK_MS) && BigInt(post.message.id) > BigInt(notice.id),
   );
   return isOther ? null : notice;
 }
