@@ -38,24 +38,28 @@ const asLetters = ({ text, label, weight }: Sample): Labelled => ({
 function report(
   plan: ModelPlan,
   seen: readonly Sample[],
-  unseen: readonly Sample[],
+  unseen: readonly (readonly Sample[])[],
   startedAt: number,
 ): void {
   const tally = plan.classes.map((one) => `${one} ${seen.filter(({ label }) => label === one).length}`);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(
-    `${plan.name}: ${seen.length} texts (${tally.join(', ')}), tuned on ${unseen.length}, ${seconds} s`,
+    `${plan.name}: ${seen.length} texts (${tally.join(', ')}), tuned on ${unseen.flat().length}, ${seconds} s`,
   );
 }
 
 function train(
   plan: ModelPlan,
   seen: readonly Sample[],
-  unseen: readonly Sample[],
+  unseen: readonly (readonly Sample[])[],
   as: (sample: Sample) => Labelled,
 ): LinearModel {
   const startedAt = Date.now();
-  const model = trainModel(plan, seen.map(as), unseen.map(as));
+  const model = trainModel(
+    plan,
+    seen.map(as),
+    unseen.map((set) => set.map(as)),
+  );
   report(plan, seen, unseen, startedAt);
   return model;
 }

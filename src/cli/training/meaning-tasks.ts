@@ -7,14 +7,16 @@ import type { Authored } from './authored-sets';
 import { flattenPost, type PublicSets } from './public-sets';
 import type { Sample } from './tables';
 
-/** A model to be trained: what it learns from, and what it is tuned on. */
+/** A model to be trained: what it learns from, and what it is tuned on, set by set. */
 export interface Task {
   plan: ModelPlan;
   seen: Sample[];
-  unseen: Sample[];
+  unseen: Sample[][];
 }
 
 const OFFENCE = ['clean', 'offensive'];
+/** One column of many words: here finer steps are worth a point. */
+const FINE = 31;
 /** What an authored post counts beside one of a large public set. */
 const AUTHORED_WORTH = 2;
 /** Few authored posts offend, and none as tweets do: in full they would teach that little is an offence. */
@@ -42,11 +44,6 @@ function sampleAuthored(posts: readonly Authored[], judge: Judge, isHeld: boolea
       const variants = vary(post.text, VARIANTS, addText(SEEDS.word, post.text) >>> 0);
       return [sample, ...variants.map((text) => ({ ...sample, text, weight: weight * VARIANT_WORTH }))];
     });
-}
-
-/** Each set counts the same in how sure a model may sound: authored posts are easier, and of them there are more. */
-function evenOut(unseen: readonly Sample[]): Sample[] {
-  return unseen.map((sample) => ({ ...sample, weight: 1 / unseen.length }));
 }
 
 function split(samples: readonly Sample[]): { seen: Sample[]; unseen: Sample[] } {
@@ -84,7 +81,7 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
   });
   const join = (...parts: { seen: Sample[]; unseen: Sample[] }[]) => ({
     seen: parts.flatMap(({ seen }) => seen),
-    unseen: parts.flatMap(({ unseen }) => evenOut(unseen)),
+    unseen: parts.map(({ unseen }) => unseen),
   });
   const only = (seen: Sample[]) => ({ seen, unseen: [] });
   const tweets = sets.tweetSentiment();
@@ -119,19 +116,22 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
       ),
     },
     {
-      plan: plan('offence-en', OFFENCE, 16, { rounds: 8, dropout: 0.5 }),
+      plan: plan('offence-en', OFFENCE, 16, { rounds: 8, dropout: 0.5, largest: FINE }),
       ...join(
         { seen: sets.tweetOffence('train'), unseen: sets.tweetOffence('val') },
         all(byOffence, of('en'), AUTHORED_BESIDE_TWEETS),
       ),
     },
-    { plan: plan('offence-de', OFFENCE, 16), ...join(split(sets.germeval()), all(byOffence, of('de'))) },
     {
-      plan: plan('offence-zh', OFFENCE, 16, { balance: 0.3 }),
+      plan: plan('offence-de', OFFENCE, 16, { largest: FINE }),
+      ...join(split(sets.germeval()), all(byOffence, of('de'))),
+    },
+    {
+      plan: plan('offence-zh', OFFENCE, 16, { balance: 0.3, largest: FINE }),
       ...join({ seen: sets.cold('train'), unseen: sets.cold('dev') }, all(byOffence, of('zh-CN'))),
     },
     {
-      plan: plan('offence-xx', OFFENCE, 15),
+      plan: plan('offence-xx', OFFENCE, 15, { largest: FINE }),
       ...join(
         all(byOffence, of('nl', 'bg'), AUTHORED_WORTH),
         only(all(byOffence, of('en', 'de', 'zh-CN')).seen),
@@ -141,11 +141,14 @@ export function listTasks(sets: PublicSets, authored: readonly Authored[]): Task
     },
     {
       plan: plan('intent-xx', INTENTS, 17, { ...intents, kept: 266_000 }),
-      ...all(byIntent, of('en', 'nl', 'de', 'bg')),
+      ...join(all(byIntent, of('en', 'nl', 'de', 'bg'))),
     },
-    { plan: plan('intent-zh', INTENTS, 17, { ...intents, kept: 150_000 }), ...all(byIntent, of('zh-CN')) },
-    { plan: plan('urgency-xx', ['high', 'normal'], 14), ...all(byUrgency) },
-    { plan: plan('troll-xx', ['troll', 'genuine'], 14), ...all(byTroll) },
+    {
+      plan: plan('intent-zh', INTENTS, 17, { ...intents, kept: 150_000 }),
+      ...join(all(byIntent, of('zh-CN'))),
+    },
+    { plan: plan('urgency-xx', ['high', 'normal'], 14), ...join(all(byUrgency)) },
+    { plan: plan('troll-xx', ['troll', 'genuine'], 14), ...join(all(byTroll)) },
     {
       plan: plan('anger-xx', ['anger', 'calm'], 14),
       ...join(

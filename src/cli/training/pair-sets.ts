@@ -19,15 +19,18 @@ export interface LabelledPair {
   families: Family[];
   /** Which part it is judged in, by a scale that has not seen it: 0 to 4, by its line. */
   fold: number;
+  /** Written to tell acknowledgement and next step: its second questions are left open without a trace in the evidence. */
+  isOfTrouble: boolean;
 }
 
 /**
- * The pairs of one language that scales are learned from: `authored/pairs/<language>.jsonl`, most of them near misses, and
- * the second pairs beside the voice.
+ * The pairs of one language that scales are learned from: `authored/pairs/<language>.jsonl` and `<language>-trouble.jsonl`,
+ * most of them near misses, and the second pairs beside the voice.
  * @throws for a pair that lacks its message or draft or bears a family that there is not.
  */
 export function readPairs(language: OurLanguage): LabelledPair[] {
-  const lines = readLines(join(PAIR_FOLDER, `${language}.jsonl`)).map((line) => JSON.parse(line) as unknown);
+  const read = (name: string) =>
+    readLines(join(PAIR_FOLDER, `${name}.jsonl`)).map((line) => JSON.parse(line) as unknown);
   const second = parse(readFileSync(join(VOICE_PAIRS, `${language}-2.yml`), 'utf8')) as Record<
     string,
     Record<string, unknown>[]
@@ -39,7 +42,8 @@ export function readPairs(language: OurLanguage): LabelledPair[] {
     visibility,
   }));
   return [
-    ...lines.map((one, at) => parsePair(one, language, at)),
+    ...read(language).map((one, at) => parsePair(one, language, at)),
+    ...read(`${language}-trouble`).map((one, at) => ({ ...parsePair(one, language, at), isOfTrouble: true })),
     ...others.map((one, at) => parsePair(one, language, at)),
   ];
 }
@@ -58,6 +62,7 @@ export function parsePair(value: unknown, language: OurLanguage, line: number): 
     visibility: visibility === 'private' ? 'private' : 'public',
     families: expect.map((name: unknown) => getFamily(name, place)),
     fold: line % FOLDS,
+    isOfTrouble: false,
   };
 }
 

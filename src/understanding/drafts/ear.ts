@@ -35,8 +35,7 @@ interface Rows {
  * @throws when the bytes are no weights of this version.
  */
 export function createEar(bytes: Uint8Array, language: OurLanguage): Ear {
-  const { marks, hashes, columns } = openDraftWeights(bytes);
-  const table = turn(columns, hashes.length, marks.length);
+  const { marks, hashes, table } = openDraftWeights(bytes);
   const rows = listRows(hashes);
   // When each row was last met: a group counts once in a draft.
   const metAt = new Uint32Array(hashes.length);
@@ -113,14 +112,6 @@ function findLoudest(whole: Piece, windows: readonly Piece[], mark: number, name
     if (score > loudest.score) loudest = { piece, score };
   }
   return loudest;
-}
-
-/** Row by row, so that one group's numbers stand together. */
-function turn(columns: Int8Array, rows: number, marks: number): Int8Array {
-  const table = new Int8Array(columns.length);
-  for (let mark = 0; mark < marks; mark++)
-    for (let row = 0; row < rows; row++) table[row * marks + mark] = columns[mark * rows + row] ?? 0;
-  return table;
 }
 
 function listRows(hashes: Uint32Array): Rows {

@@ -1,3 +1,5 @@
+import { countPairs, packPairs, unpackPairs } from '../linear/pairs';
+
 /** Turns scores into shares: 1 / (1 + e^−(slope · score + offset)). Found on drafts the model had not seen. */
 export interface Curve {
   slope: number;
@@ -23,22 +25,25 @@ export interface DraftWeights {
   marks: Mark[];
   /** Ascending, {@link HASH_BITS} bits. */
   hashes: Uint32Array;
-  /** Mark by mark: the numbers of all rows for the first, then for the second. */
-  columns: Int8Array;
+  /** Row by row: its number for the first mark, for the second, and so on. */
+  table: Int8Array;
 }
+
+/** No number is further from zero. Nine steps: coarser than fifteen, but a third more groups in the same room tell more. */
+export const LARGEST = 4;
 
 /** Groups are known by as many bits of their hash. */
 export const HASH_BITS = 22;
 /** The first bytes of the file; the last two count the format's versions. */
-const FILE_MARK = 'BESDRA01';
+const FILE_MARK = 'BESDRA02';
 const HEAD_BYTES = FILE_MARK.length + 8;
 const [GAP_BITS, GAP_MASK, GAP_MORE] = [7, 0x7f, 0x80];
 
 /**
  * Writes a model: mark, length of the list, number of rows, the list as JSON, the gaps between the hashes (seven bits a
- * byte, the eighth says that more follow), then the columns.
+ * byte, the eighth says that more follow), then the numbers, two to a byte.
  */
-export function writeDraftWeights({ marks, hashes, columns }: DraftWeights): Uint8Array {
+export function writeDraftWeights({ marks, hashes, table }: DraftWeights): Uint8Array {
   const list = new TextEncoder().encode(JSON.stringify(marks));
   const gaps: number[] = [];
   let before = 0;
@@ -48,17 +53,15 @@ export function writeDraftWeights({ marks, hashes, columns }: DraftWeights): Uin
     for (; gap > GAP_MASK; gap >>>= GAP_BITS) gaps.push((gap & GAP_MASK) | GAP_MORE);
     gaps.push(gap);
   }
-  const bytes = new Uint8Array(HEAD_BYTES + list.length + gaps.length + columns.length);
+  const numbers = packPairs(table, LARGEST);
+  const bytes = new Uint8Array(HEAD_BYTES + list.length + gaps.length + numbers.length);
   bytes.set(new TextEncoder().encode(FILE_MARK));
   const view = new DataView(bytes.buffer);
   view.setUint32(FILE_MARK.length, list.length, true);
   view.setUint32(FILE_MARK.length + 4, hashes.length, true);
   bytes.set(list, HEAD_BYTES);
   bytes.set(gaps, HEAD_BYTES + list.length);
-  bytes.set(
-    new Uint8Array(columns.buffer, columns.byteOffset, columns.length),
-    HEAD_BYTES + list.length + gaps.length,
-  );
+  bytes.set(numbers, HEAD_BYTES + list.length + gaps.length);
   return bytes;
 }
 
@@ -74,7 +77,8 @@ export function openDraftWeights(bytes: Uint8Array): DraftWeights {
   const rows = view.getUint32(FILE_MARK.length + 4, true);
   const marks = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_BYTES, end))) as Mark[];
   let at = end;
-  if (end + rows * (1 + marks.length) > bytes.length) throw new Error('The draft weights end too early.');
+  const length = countPairs(rows * marks.length);
+  if (end + rows + length > bytes.length) throw new Error('The draft weights end too early.');
   const hashes = new Uint32Array(rows);
   let hash = 0;
   for (let row = 0; row < rows; row++) {
@@ -87,6 +91,6 @@ export function openDraftWeights(bytes: Uint8Array): DraftWeights {
     hash += gap;
     hashes[row] = hash;
   }
-  if (at + rows * marks.length > bytes.length) throw new Error('The draft weights end too early.');
-  return { marks, hashes, columns: new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * marks.length) };
+  if (at + length > bytes.length) throw new Error('The draft weights end too early.');
+  return { marks, hashes, table: unpackPairs(bytes.subarray(at), rows * marks.length, LARGEST) };
 }

@@ -1,8 +1,11 @@
 import { countColumns, type LinearModel } from './model';
+import { countPairs, packPairs, unpackPairs } from './pairs';
 
 /** The first bytes of a weights file; the last two count the format's versions. */
-const MARK = 'BESIDE02';
+const MARK = 'BESIDE03';
 const HEAD_BYTES = MARK.length + 4;
+/** Weights no further from zero than this lie two to a byte. */
+const LARGEST_OF_PAIR = 7;
 
 interface Entry {
   name: string;
@@ -10,17 +13,19 @@ interface Entry {
   bits: number;
   temperature: number;
   signals: number;
+  isPaired: boolean;
 }
 
 /** Writes models into one file: mark, length of the list, the list as JSON, then each model's numbers, little-endian. */
 export function writeWeights(models: readonly LinearModel[]): Uint8Array {
   const entries = models.map(
-    ({ name, classes, bits, temperature, signals }): Entry => ({
+    ({ name, classes, bits, temperature, signals, table }): Entry => ({
       name,
       classes,
       bits,
       temperature,
       signals: signals.length / countColumns(classes),
+      isPaired: isPaired(table),
     }),
   );
   const list = new TextEncoder().encode(JSON.stringify(entries));
@@ -28,7 +33,9 @@ export function writeWeights(models: readonly LinearModel[]): Uint8Array {
     floats(scales),
     floats(bias),
     floats(signals),
-    new Uint8Array(table.buffer, table.byteOffset, table.length),
+    isPaired(table)
+      ? packPairs(table, LARGEST_OF_PAIR)
+      : new Uint8Array(table.buffer, table.byteOffset, table.length),
   ]);
   const bytes = new Uint8Array(HEAD_BYTES + list.length + parts.reduce((sum, part) => sum + part.length, 0));
   bytes.set(new TextEncoder().encode(MARK));
@@ -39,6 +46,10 @@ export function writeWeights(models: readonly LinearModel[]): Uint8Array {
     at += part.length;
   }
   return bytes;
+}
+
+function isPaired(table: Int8Array): boolean {
+  return table.every((weight) => Math.abs(weight) <= LARGEST_OF_PAIR);
 }
 
 function floats(values: Float32Array): Uint8Array {
@@ -68,13 +79,15 @@ export function openWeights(bytes: Uint8Array): Map<string, LinearModel> {
     return Float32Array.from({ length }, (_, index) => view.getFloat32(start + index * 4, true));
   };
   const models = new Map<string, LinearModel>();
-  for (const { name, classes, bits, temperature, signals: count } of entries) {
+  for (const { name, classes, bits, temperature, signals: count, isPaired } of entries) {
     const columns = countColumns(classes);
     const [scales, bias] = [takeFloats(columns), takeFloats(columns)];
     const signals = takeFloats(count * columns);
     const length = 2 ** bits * columns;
-    const start = take(length);
-    const table = new Int8Array(bytes.buffer, bytes.byteOffset + start, length);
+    const start = take(isPaired ? countPairs(length) : length);
+    const table = isPaired
+      ? unpackPairs(bytes.subarray(start), length, LARGEST_OF_PAIR)
+      : new Int8Array(bytes.buffer, bytes.byteOffset + start, length);
     models.set(name, { name, classes, bits, temperature, scales, bias, signals, table });
   }
   return models;

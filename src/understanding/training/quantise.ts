@@ -1,12 +1,10 @@
 import { countColumns, type LinearModel } from '../linear/model';
 import type { Learned } from './learn';
 
-/** Six bits: scores stay as they are within half a point, and the deflated file is a quarter smaller than with eight. */
-const LARGEST = 31;
-/** Four bits, for a model of many weights: twice as many of them say more than finer steps do. */
-const LARGEST_OF_FEW = 7;
-/** The largest weights are rare: cutting one in ten thousand, or in a thousand, leaves finer steps for all others. */
-const [SHARE, SHARE_OF_FEW] = [0.9999, 0.999];
+/** Four bits are enough for most: twice as many weights say more than finer steps do. */
+const LARGEST = 7;
+/** The largest weights are rare: cutting one in a thousand, or in ten thousand, leaves finer steps for all others. */
+const [SHARE, SHARE_OF_FINE] = [0.999, 0.9999];
 
 /** Which weights of a model are kept. */
 export interface Keeping {
@@ -20,13 +18,14 @@ export interface Keeping {
  * Turns learned weights into whole numbers, column by column; signals stay as they are. Of two classes the difference
  * is kept.
  * @param keeping all weights are kept without it.
+ * @param largest the whole number that the largest weight becomes, 127 at most.
  */
 export function quantise(
   name: string,
   classes: string[],
   bits: number,
   learned: Learned,
-  keeping?: Keeping,
+  { keeping, largest = LARGEST }: { keeping?: Keeping | undefined; largest?: number | undefined } = {},
 ): LinearModel {
   const rows = 2 ** bits;
   const columns = countColumns(classes);
@@ -38,7 +37,6 @@ export function quantise(
     get(learned.weights, Math.floor(at / columns), at % columns),
   );
   if (keeping) keepTelling(values, columns, keeping);
-  const largest = keeping ? LARGEST_OF_FEW : LARGEST;
   const table = new Int8Array(rows * columns);
   const scales = new Float32Array(columns);
   for (let one = 0; one < columns; one++) {
@@ -47,7 +45,7 @@ export function quantise(
       .map(Math.abs)
       .filter((size) => size > 0)
       .sort();
-    const share = keeping ? SHARE_OF_FEW : SHARE;
+    const share = largest > LARGEST ? SHARE_OF_FINE : SHARE;
     const scale = Math.fround((used[Math.floor((used.length - 1) * share)] ?? 1) / largest) || 1;
     scales[one] = scale;
     for (const [row, value] of column.entries())

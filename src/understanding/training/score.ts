@@ -55,7 +55,8 @@ export function scoreGuesses(guesses: readonly Guess[]): Score {
   };
 }
 
-function measureCalibration(guesses: readonly Guess[]): number {
+/** See {@link Score.calibrationError}. */
+export function measureCalibration(guesses: readonly Omit<Guess, 'isUnsure'>[]): number {
   let error = 0;
   for (let bin = 0; bin < BINS; bin++) {
     const inside = guesses.filter(

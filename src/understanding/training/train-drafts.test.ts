@@ -54,8 +54,8 @@ describe('learning from drafts', () => {
   it('keeps hashes in order and numbers small through the file', () => {
     const opened = openDraftWeights(writeDraftWeights(weights));
     expect([...opened.hashes]).toEqual([...weights.hashes]);
-    expect([...opened.columns]).toEqual([...weights.columns]);
-    expect(Math.max(...opened.columns.map(Math.abs))).toBeLessThanOrEqual(7);
+    expect([...opened.table]).toEqual([...weights.table]);
+    expect(Math.max(...opened.table.map(Math.abs))).toBeLessThanOrEqual(4);
   });
 });
 

@@ -1,5 +1,5 @@
 import { cutDraft } from '../drafts/cut';
-import { type DraftWeights, HASH_BITS, type Mark } from '../drafts/weights';
+import { type DraftWeights, HASH_BITS, LARGEST, type Mark } from '../drafts/weights';
 import { splitWindows, WHOLE_ONLY, WINDOW_COST } from '../drafts/windows';
 import { type Bag, learnOne, type OneLearned, type YesNo } from './learn-one';
 import { findLeast, fitCurve, type Judgement } from './thresholds';
@@ -38,8 +38,6 @@ export interface MarkScore {
 const LEARNING = { rounds: 15, step: 0.1, decay: 1e-3, smooth: 2, seed: 7 };
 /** Groups of one draft only are chance. */
 const FEWEST_DRAFTS = 2;
-/** Nine steps: coarser than fifteen, but a third more groups in the same room tell more (cross-validated). */
-const LARGEST = 4;
 const LARGEST_SHARE = 0.9995;
 const HASH_MASK = 2 ** HASH_BITS - 1;
 /** How much the number of drafts that have a group counts beside its weight. */
@@ -210,8 +208,6 @@ function quantiseOne({ weights, bias }: OneLearned): { column: Int8Array; scale:
 /** Rows that say something for at least one mark. */
 function pack(marks: Mark[], hashes: Uint32Array, columns: readonly Int8Array[]): DraftWeights {
   const rows = Array.from(hashes.keys()).filter((row) => columns.some((column) => column[row] !== 0));
-  const packed = new Int8Array(rows.length * columns.length);
-  for (const [mark, column] of columns.entries())
-    for (const [at, row] of rows.entries()) packed[mark * rows.length + at] = column[row] ?? 0;
-  return { marks, hashes: Uint32Array.from(rows, (row) => hashes[row] ?? 0), columns: packed };
+  const table = Int8Array.from(rows.flatMap((row) => columns.map((column) => column[row] ?? 0)));
+  return { marks, hashes: Uint32Array.from(rows, (row) => hashes[row] ?? 0), table };
 }

@@ -20,18 +20,20 @@ export interface ModelPlan {
   dropout: number;
   /** So many single weights are kept, those that move scores most; all without it. */
   kept?: number;
+  /** See `quantise`. */
+  largest?: number;
 }
 
 const [STEP, SEED] = [0.1, 7];
 
 /**
  * Trains one model.
- * @param unseen texts kept out of training: they set how sure the model may sound.
+ * @param unseen texts kept out of training, set by set: they say how sure the model may sound.
  */
 export function trainModel(
   plan: ModelPlan,
   seen: readonly Labelled[],
-  unseen: readonly Labelled[],
+  unseen: readonly (readonly Labelled[])[],
 ): LinearModel {
   const { classes, bits, rounds, decay, dropout } = plan;
   const signals = seen[0]?.features.signals.length ?? 0;
@@ -54,7 +56,7 @@ export function trainModel(
   });
   const keeping =
     plan.kept === undefined ? undefined : { kept: plan.kept, masses: sumSquares(examples, columns) };
-  const model = quantise(plan.name, [...classes], bits, learned, keeping);
+  const model = quantise(plan.name, [...classes], bits, learned, { keeping, largest: plan.largest });
   return { ...model, temperature: findTemperature(model, unseen) };
 }
 
