@@ -78,7 +78,9 @@ describe('what is wrong with a rule', () => {
       } catch (thrown) {
         error = thrown;
       }
-      expect(error instanceof YamlError && wordFault(error.fault, 'en')).toBe(error instanceof YamlError && error.message);
+      expect(error instanceof YamlError && wordFault(error.fault, 'en')).toBe(
+        error instanceof YamlError && error.message,
+      );
     },
   );
 });

@@ -131,7 +131,9 @@ describe('a written zip', () => {
     const bytes = writeZip(folder);
     expect(writeZip(folder)).toEqual(bytes);
     expect(readZip(bytes, 'x')).toEqual({
-      files: [{ path: 'Halven/Words.yml', value: { extends: 'existence', 'x-beside': { a: 1 } }, fault: null }],
+      files: [
+        { path: 'Halven/Words.yml', value: { extends: 'existence', 'x-beside': { a: 1 } }, fault: null },
+      ],
       ini: folder.ini,
       beside: { kind: 'beside-voice', version: 1, rulesOff: ['en.no-blame'] },
     });
