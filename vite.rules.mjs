@@ -35,7 +35,9 @@ export function voiceRules({ asset } = {}) {
     name: 'voice-rules',
     async configResolved({ command }) {
       isBuild = command === 'build';
-      if (isBuild) buildFile = (await runnerImport(resolve(VOICE, 'build-file.ts'))).module.buildFile;
+      if (isBuild)
+        buildFile = (await runnerImport(resolve(VOICE, 'build-file.ts'), { plugins: [voiceRules()] })).module
+          .buildFile;
     },
     generateBundle() {
       if (asset)

@@ -5,6 +5,7 @@ import { LEVELS } from '../model/finding';
 import { OUR_LANGUAGES } from '../model/language';
 import { PROFILES } from '../model/profile';
 import { INTENTS } from '../model/reading';
+import { RULE_FAULTS } from '../model/rule-fault';
 import { MESSAGE_STATES } from '../model/tag';
 import type { RequestName, Requests } from './contract';
 import { personalDataShape, settingsShape } from './settings-shape';
@@ -93,7 +94,7 @@ const styleFolder = v.object({
       v.object({
         path: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
         value: fileValue,
-        fault: v.pipe(v.string(), v.maxLength(2000)),
+        fault: v.nullable(v.object({ code: v.picklist(RULE_FAULTS), values: v.record(short, short) })),
       }),
     ),
     v.maxLength(3000),

@@ -12,6 +12,12 @@ export type FormatFault =
   | 'version'
   /** `entry` (from 1) has a wrong `field`. */
   | 'entry'
+  /** `field` of the file itself is missing or wrong. */
+  | 'part'
+  /** `row` of a table (from 1, the row of names included) has a wrong `field`. */
+  | 'row'
+  /** `row` and `other` have one id. */
+  | 'rows'
   /** `entry` and `other` have one id but differ. */
   | 'duplicate'
   /** Something that the format cannot hold was to be written. */

@@ -232,7 +232,12 @@ describe('a file that cannot be read', () => {
     [
       'a.csv',
       'id,title,text,language,folder,tags,networks,examples\n1,a,b,en,,,fax,\n',
-      { fault: 'entry', entry: 2, field: 'networks' },
+      { fault: 'row', row: 2, field: 'networks' },
+    ],
+    [
+      'a.csv',
+      'id,title,text,language,folder,tags,networks,examples\n1,a,b,en,,,,\n2,a,c,en,,,,\n1,a,b,en,,,,\n',
+      { fault: 'rows', row: 2, other: 4 },
     ],
     ['a.csv', `a,b\n${'x,y\n'.repeat(20_001)}`, { fault: 'many' }],
   ])('%s %j says why', (name, text, fault) => {

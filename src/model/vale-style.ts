@@ -1,5 +1,6 @@
 import type { Level } from './finding';
 import type { OurLanguage } from './language';
+import type { RuleFault } from './rule-fault';
 import type { RuleKind } from './voice-rule';
 
 /** A Vale style that the lead brought in: the rules of one folder. */
@@ -12,8 +13,8 @@ export interface ValeStyle {
   rules: StyleRule[];
   /** Patterns as the engine printed them, by rule: made by the engine alone, so that a cold start need not judge them again. */
   printed: Readonly<Record<string, unknown>> | null;
-  /** One sentence for each file that does not run here, naming it. */
-  refused: string[];
+  /** One fault for each file that does not run here, naming it; a sentence where an older Beside brought it in. */
+  refused: (RuleFault | string)[];
   changedAt: number;
   isRemoved: boolean;
 }
@@ -35,6 +36,7 @@ export interface StyleView {
   language: OurLanguage | null;
   isOn: boolean;
   rules: { id: string; level: Level; message: string; isOn: boolean }[];
+  /** One sentence for each file that does not run here, in the interface's language. */
   refused: string[];
 }
 
@@ -44,8 +46,8 @@ export interface StyleFile {
   path: string;
   /** Contents of all its documents in one, null where it could not be read. */
   value: Record<string, unknown> | null;
-  /** Why it could not be read; empty where it could. */
-  fault: string;
+  /** Why it could not be read, null where it could. */
+  fault: RuleFault | null;
 }
 
 /** A folder or zip of styles, as read by the page. */
@@ -62,6 +64,7 @@ export interface StyleImport {
   styles: { name: string; ruleCount: number }[];
   /** The lead's own rules that came along, from a folder that Beside wrote. */
   ownRuleCount: number;
+  /** One sentence for each file that does not run here, in the interface's language. */
   refused: string[];
 }
 

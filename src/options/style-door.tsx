@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { FormatError } from '../exchange/contract';
 import type { StyleImport } from '../model/vale-style';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { DropPlace } from './drop-place';
 import { offerZip } from './files';
+import { wordOfFile } from './import-words';
 import { usePage } from './page';
 import { RefusedList } from './refused-list';
-import { wordOf } from './saving';
 import { type ChosenFile, listChosen, listDropped, readStyles, zipStyles } from './style-files';
 
 type Outcome = { kind: 'reading' } | { kind: 'done'; result: StyleImport } | { kind: 'failed'; word: string };
@@ -34,8 +33,7 @@ export function StyleDoor({ onImported, children }: { onImported(): void; childr
       await state.refresh();
       onImported();
     } catch (error) {
-      const word = error instanceof FormatError ? texts.text(`file_${error.fault}`) : wordOf(error);
-      outcome.value = { kind: 'failed', word };
+      outcome.value = { kind: 'failed', word: wordOfFile(error, texts) };
     }
   }
 

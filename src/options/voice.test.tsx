@@ -163,7 +163,7 @@ describe('a Vale style', () => {
     expect(page()).toContain('1 file does not run here');
     expect(page()).toContain('Halven/Spell.yml: no');
     expect(sent).toEqual({
-      files: [{ path: 'Halven/Weasel.yml', value: { extends: 'existence' }, fault: '' }],
+      files: [{ path: 'Halven/Weasel.yml', value: { extends: 'existence' }, fault: null }],
       ini: null,
       beside: null,
     });

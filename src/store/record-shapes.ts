@@ -5,6 +5,7 @@ import { TEMPLATE_LIMITS } from '../model/number-template';
 import { PHONE_REGIONS } from '../model/phone-region';
 import { OVERRIDES, PROFILES } from '../model/profile';
 import { INTENTS } from '../model/reading';
+import { RULE_FAULTS } from '../model/rule-fault';
 import { SCORES } from '../model/score';
 import { ACTIONS } from '../model/settings';
 import { MESSAGE_STATES } from '../model/tag';
@@ -29,6 +30,17 @@ const isShort = isText(500);
 const isLong = isText(TEXT_LIMITS.message);
 const isPlatform = isOneOf('x', 'facebook', 'instagram');
 const isLanguage = isText(35);
+
+/** A file's, the rule's in it, a key's, the place in its pattern, what is wrong there. */
+const DEEPEST_FAULT = 5;
+const isFault = (deepest: number): Check =>
+  isShaped(
+    {
+      code: isOneOf(...RULE_FAULTS),
+      values: (value) => isObject(value) && Object.values(value).every(isShort),
+    },
+    deepest > 1 ? { cause: isFault(deepest - 1) } : {},
+  );
 
 /** Every setting that a file may bring, with what it may hold. */
 const SETTINGS: Readonly<Record<string, Check>> = {
@@ -189,7 +201,7 @@ export const RECORD_SHAPES: Readonly<Record<TableName, Check>> = {
       3000,
     ),
     printed: (value) => value === null,
-    refused: isListOf(isText(2000), 3000),
+    refused: isListOf((value) => isText(2000)(value) || isFault(DEEPEST_FAULT)(value), 3000),
     changedAt: isTime,
     isRemoved: isFlag,
   }),

@@ -1,9 +1,9 @@
 import type { BrandRule, VoiceRule } from '../model/voice-rule';
-import { type CompiledRule, RuleError } from './contract';
+import type { CompiledRule } from './contract';
+import { PatternError, RuleError } from './faults';
 import { compileRule } from './kind-table';
 import { compilePattern } from './pattern/compile-pattern';
 import { quote } from './pattern/parse-letter';
-import { PatternError } from './pattern/tree';
 import { getTexts } from './texts';
 
 /** Longest word or pattern of a brand rule. */
@@ -44,16 +44,18 @@ export function makeBrandRule(brand: BrandRule): VoiceRule {
  */
 export function compileBrandRule(brand: BrandRule): CompiledRule {
   const name = brand.word.slice(0, 40);
-  if (brand.word.trim() === '') throw new RuleError('A rule needs a word or phrase.');
-  if (brand.word.length > LONGEST_WORD) throw new RuleError(`The rule "${name}…" is too long.`);
+  if (brand.word.trim() === '') throw new RuleError('', 'noWord');
+  if (brand.word.length > LONGEST_WORD) throw new RuleError('', 'longWord', { word: name });
   try {
     // On its own first, so that the position of a fault counts from the lead's own first letter.
     if (brand.isPattern) compilePattern(brand.word);
     return compileRule(makeBrandRule(brand));
   } catch (error) {
     if (!(error instanceof RuleError) && !(error instanceof PatternError)) throw error;
-    const fault = error.message.replace(/^.*?cannot be used: /, '').replace(/, near ".*"$/s, '');
-    throw new RuleError(`The rule "${name}" cannot be used: ${fault}.`);
+    // The keys of the rule made from it are not the lead's.
+    const { fault } = error;
+    const cause = fault.code === 'keyPattern' ? (fault.cause ?? fault) : fault;
+    throw new RuleError('', 'word', { word: name }, cause);
   }
 }
 

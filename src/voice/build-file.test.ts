@@ -6,11 +6,12 @@ import { buildFile } from './build-file';
 import { isBuilt } from './built';
 import { findInDraft } from './find-in-draft';
 import { compileRule } from './kind-table';
-import { isRecord, parseRule } from './parse-rule';
+import { parseRule } from './parse-rule';
 import { hasMatch } from './pattern/find-matches';
 import { readyPattern } from './pattern/pattern';
 import { CONCEPTS, CUES, compileCue } from './reading/compile-cue';
 import { compileWords } from './reading/compile-words';
+import { isRecord } from './record';
 import { listShippedRules } from './shipped';
 
 function readFile(path: string): Record<string, unknown> {

@@ -2,10 +2,11 @@ import type { VoiceRule } from '../model/voice-rule';
 import { BUILT_KEY, type Built } from './built';
 import { listWords } from './card-words';
 import { compileRule } from './kind-table';
-import { BESIDE_KEY, isRecord, parseRule } from './parse-rule';
+import { BESIDE_KEY, parseRule } from './parse-rule';
 import { printPlain } from './pattern/pattern';
 import { CONCEPTS, CUES, compileCue } from './reading/compile-cue';
 import { compileWords } from './reading/compile-words';
+import { isRecord } from './record';
 
 /**
  * The built form of a parsed file of ours, for the worker's cold start: runs while Beside is built, never in the browser.

@@ -1,6 +1,6 @@
 import type { VoiceRule } from '../model/voice-rule';
 import { findList } from './keys';
-import { isRecord } from './parse-rule';
+import { isRecord } from './record';
 
 const MOST_WORDS = 12;
 

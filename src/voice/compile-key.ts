@@ -1,12 +1,11 @@
 import type { VoiceRule } from '../model/voice-rule';
 import { findBuilt } from './built';
-import { RuleError } from './contract';
+import { PatternError, RuleError } from './faults';
 import { findJudged } from './judged';
 import { findFlag, findList } from './keys';
 import { compilePattern, type PatternModes } from './pattern/compile-pattern';
 import { hasMatch } from './pattern/find-matches';
 import { type Pattern, printPlain, readyPattern } from './pattern/pattern';
-import { PatternError } from './pattern/tree';
 
 /**
  * Compiles the pattern of one key, and names rule and key when that fails. A rule that ships and was built, or that was
@@ -23,7 +22,7 @@ export function compileKey(rule: VoiceRule, key: string, pattern: string, modes:
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     const near = pattern.slice(Math.max(0, error.position - 12), error.position + 20);
-    throw new RuleError(`${rule.id}: "${key}" cannot be used: ${error.message}, near "${near}"`);
+    throw new RuleError(rule.id, 'keyPattern', { key, near }, error.fault);
   }
 }
 

@@ -22,7 +22,7 @@ const makeRule = (
   ...changes,
 });
 const find = (rules: BrandRule[], options: VoiceOptions = {}) =>
-  listConflicts(createVoice(rules, [], options), rules, options).map(
+  listConflicts(createVoice(rules, [], options), rules, options, 'en').map(
     ({ kind, title, other, word }) => `${kind}: ${title} / ${other} / ${word}`,
   );
 

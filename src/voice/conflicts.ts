@@ -5,14 +5,18 @@ import { findOverride, PROFILES, type ProfileOverrides } from '../model/profile'
 import type { RuleConflict } from '../model/trial';
 import type { BrandRule } from '../model/voice-rule';
 import { compileBrandRule } from './brand';
-import { RuleError } from './contract';
+import { RuleError, wordFault } from './faults';
 import type { Voice, VoiceOptions } from './index';
 
-/** What stands in the way of the lead's own rules: each other, rules that ship or were brought in, or their own words. */
+/**
+ * What stands in the way of the lead's own rules: each other, rules that ship or were brought in, or their own words.
+ * @param language in which a fault of a rule is said.
+ */
 export function listConflicts(
   voice: Pick<Voice, 'check' | 'list'>,
   brand: readonly BrandRule[],
   { profileOverrides = {}, rulesSlow = [] }: VoiceOptions,
+  language: OurLanguage,
 ): RuleConflict[] {
   const living = brand.filter((rule) => rule.isOn && !rule.isRemoved);
   const byId = new Map(living.map((rule) => [idOf(rule), rule]));
@@ -20,7 +24,10 @@ export function listConflicts(
     ...rulesSlow.map((id) => tell('slow', byId.get(id) ?? id)),
     ...living
       .filter((rule) => !rulesSlow.includes(idOf(rule)))
-      .flatMap((rule) => listOfRule(rule, voice, byId, profileOverrides)),
+      .flatMap((rule) => {
+        const fault = findFault(rule, language);
+        return fault ? [tell('broken', rule, fault)] : listOfRule(rule, voice, byId, profileOverrides);
+      }),
   ];
 }
 
@@ -30,8 +37,6 @@ function listOfRule(
   byId: ReadonlyMap<string, BrandRule>,
   overrides: ProfileOverrides,
 ): RuleConflict[] {
-  const fault = findFault(rule);
-  if (fault) return [tell('broken', rule, fault)];
   if (PROFILES.every((profile) => findOverride(overrides, profile, idOf(rule), 'brand') === 'off'))
     return [tell('never', rule)];
   const languages = rule.language ? [rule.language] : OUR_LANGUAGES;
@@ -100,12 +105,12 @@ function nameOf(finding: Finding, byId: ReadonlyMap<string, BrandRule>): string 
   return byId.get(finding.rule)?.word ?? finding.rule;
 }
 
-function findFault(rule: BrandRule): string | null {
+function findFault(rule: BrandRule, language: OurLanguage): string | null {
   try {
     compileBrandRule(rule);
     return null;
   } catch (error) {
-    if (error instanceof RuleError) return error.message;
+    if (error instanceof RuleError) return wordFault(error.fault, language);
     throw error;
   }
 }

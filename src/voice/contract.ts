@@ -33,8 +33,3 @@ export interface CompiledRule {
  * @throws RuleError or PatternError when a key is missing, of the wrong shape, or holds a pattern that cannot be used.
  */
 export type KindCompiler = (rule: VoiceRule, isTrusted: boolean) => Matcher;
-
-/** A rule that cannot be used; the message names the rule and what is wrong with it. */
-export class RuleError extends Error {
-  override name = 'RuleError';
-}

@@ -19,7 +19,7 @@ import { getPack } from './shipped';
 export { advise } from './advise';
 export { listCards } from './cards';
 export { listConflicts } from './conflicts';
-export { RuleError } from './contract';
+export { RuleError, wordFault } from './faults';
 export { printStyle } from './own-rules';
 export { findProfile } from './profile';
 export { provideRuleFiles, RULES_ASSET } from './rule-files';

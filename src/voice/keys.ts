@@ -1,5 +1,5 @@
 import type { VoiceRule } from '../model/voice-rule';
-import { RuleError } from './contract';
+import { RuleError } from './faults';
 
 /** A key that is on or off; Vale reads "true" and 1 as on as well. */
 export function findFlag(rule: VoiceRule, name: string, otherwise = false): boolean {
@@ -8,7 +8,7 @@ export function findFlag(rule: VoiceRule, name: string, otherwise = false): bool
   if (typeof value === 'boolean') return value;
   if (value === 'true' || value === 1) return true;
   if (value === 'false' || value === 0) return false;
-  throw new RuleError(`${rule.id}: "${name}" must be true or false`);
+  throw new RuleError(rule.id, 'flag', { key: name });
 }
 
 /** A list of texts; a single text counts as a list of one. Numbers are read as text, as Vale does. */
@@ -24,7 +24,7 @@ export function findNumber(rule: VoiceRule, name: string): number | null {
   if (value === undefined || value === null) return null;
   const number = typeof value === 'string' ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
-  throw new RuleError(`${rule.id}: "${name}" must be a number`);
+  throw new RuleError(rule.id, 'number', { key: name });
 }
 
 export function findText(rule: VoiceRule, name: string): string {
@@ -36,7 +36,7 @@ export function findText(rule: VoiceRule, name: string): string {
 export function getMap(rule: VoiceRule, name: string): [string, string][] {
   const value = rule.keys[name];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new RuleError(`${rule.id}: "${name}" must be a list of pairs`);
+    throw new RuleError(rule.id, 'pairs', { key: name });
   }
   return Object.entries(value).map(([key, entry]) => [key, getText(rule, name, entry ?? '')]);
 }
@@ -44,7 +44,7 @@ export function getMap(rule: VoiceRule, name: string): [string, string][] {
 function getText(rule: VoiceRule, name: string, value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw new RuleError(`${rule.id}: "${name}" must hold text`);
+  throw new RuleError(rule.id, 'text', { key: name });
 }
 
 export interface Action {

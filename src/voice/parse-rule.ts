@@ -1,7 +1,8 @@
 import { FAMILIES, LEVELS, type Level } from '../model/finding';
 import { OUR_LANGUAGES, type OurLanguage } from '../model/language';
 import { type BesideKeys, type LocalText, RULE_KINDS, type VoiceRule } from '../model/voice-rule';
-import { RuleError } from './contract';
+import { RuleError } from './faults';
+import { isRecord } from './record';
 
 /** The one key of ours in a rule's file. */
 export const BESIDE_KEY = 'x-beside';
@@ -12,12 +13,12 @@ export const BESIDE_KEY = 'x-beside';
  * @throws RuleError naming the rule when it is not a rule, or of a kind that does not run here.
  */
 export function parseRule(id: string, value: unknown): VoiceRule {
-  if (!isRecord(value)) throw new RuleError(`${id}: this is not a rule`);
+  if (!isRecord(value)) throw new RuleError(id, 'notRule');
   const { extends: kind, message, level, link, [BESIDE_KEY]: beside, ...keys } = value;
-  if (kind === undefined || kind === null) throw new RuleError(`${id}: "extends" is missing`);
+  if (kind === undefined || kind === null) throw new RuleError(id, 'missingKey', { key: 'extends' });
   const known = RULE_KINDS.find((one) => one === kind);
-  if (!known) throw new RuleError(`${id}: rules of the kind "${String(kind).slice(0, 40)}" do not run here`);
-  if (typeof message !== 'string') throw new RuleError(`${id}: "message" is missing`);
+  if (!known) throw new RuleError(id, 'kind', { kind: String(kind).slice(0, 40) });
+  if (typeof message !== 'string') throw new RuleError(id, 'missingKey', { key: 'message' });
   return {
     id,
     kind: known,
@@ -33,15 +34,15 @@ function parseLevel(id: string, value: unknown): Level {
   // Vale's own default.
   if (value === undefined || value === null) return 'warning';
   const level = LEVELS.find((one) => one === value);
-  if (!level) throw new RuleError(`${id}: "level" must be one of ${LEVELS.join(', ')}`);
+  if (!level) throw new RuleError(id, 'choice', { key: 'level', choices: LEVELS.join(', ') });
   return level;
 }
 
 /** @throws RuleError when a key is missing or of the wrong shape. */
 function parseBesideKeys(id: string, value: unknown): BesideKeys {
-  if (!isRecord(value)) throw new RuleError(`${id}: "${BESIDE_KEY}" must be a list of keys`);
+  if (!isRecord(value)) throw new RuleError(id, 'keys', { key: BESIDE_KEY });
   const family = FAMILIES.find((one) => one === value.family);
-  if (!family) throw new RuleError(`${id}: "family" must be one of ${FAMILIES.join(', ')}`);
+  if (!family) throw new RuleError(id, 'choice', { key: 'family', choices: FAMILIES.join(', ') });
   const { visibility } = value;
   return {
     family,
@@ -59,13 +60,13 @@ function parseBesideKeys(id: string, value: unknown): BesideKeys {
 function findLanguageKey(id: string, value: unknown): OurLanguage | null {
   if (value === undefined || value === null) return null;
   const language = OUR_LANGUAGES.find((one) => one === value);
-  if (!language) throw new RuleError(`${id}: "language" must be one of ${OUR_LANGUAGES.join(', ')}`);
+  if (!language) throw new RuleError(id, 'choice', { key: 'language', choices: OUR_LANGUAGES.join(', ') });
   return language;
 }
 
 function getLocalText(id: string, name: string, value: unknown): LocalText {
   if (!isRecord(value) || typeof value.en !== 'string') {
-    throw new RuleError(`${id}: "${name}" needs a text for "en"`);
+    throw new RuleError(id, 'english', { key: name });
   }
   const text: LocalText = { en: value.en };
   for (const language of OUR_LANGUAGES) {
@@ -77,8 +78,4 @@ function getLocalText(id: string, name: string, value: unknown): LocalText {
 
 function findTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

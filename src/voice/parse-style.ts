@@ -1,5 +1,5 @@
 import type { VoiceRule } from '../model/voice-rule';
-import { RuleError } from './contract';
+import { RuleError } from './faults';
 import { parseRule } from './parse-rule';
 
 /** A style folder as read: the rules that load, and a word on each file that does not. */
@@ -48,7 +48,7 @@ export function parseRuleText(
   try {
     keys = readYaml(text);
   } catch (error) {
-    throw new RuleError(`${id}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    throw new RuleError(id, 'unread', { text: error instanceof Error ? error.message : 'cannot be read' });
   }
   return parseRule(id, keys);
 }

@@ -1,12 +1,14 @@
 import { LEVELS, type Level } from '../model/finding';
 import { findOurLanguage, OUR_LANGUAGES, type OurLanguage } from '../model/language';
 import { OVERRIDES, type Override, PROFILES, type ProfileOverrides } from '../model/profile';
+import type { RuleFault } from '../model/rule-fault';
 import type { StyleFile, StyleFolder, StyleRule, ValeStyle } from '../model/vale-style';
 import type { BrandRule } from '../model/voice-rule';
 import { compileBrandRule } from './brand';
-import { RuleError } from './contract';
+import { RuleError } from './faults';
 import { printRule } from './own-rules';
-import { BESIDE_KEY, isRecord, parseRule } from './parse-rule';
+import { BESIDE_KEY, parseRule } from './parse-rule';
+import { isRecord } from './record';
 import { findSetting, parseIni, type ValeSettings } from './vale/ini';
 import { isAtLeast } from './vale/lint';
 
@@ -19,7 +21,8 @@ export interface ReadFolder {
   off: string[];
   /** null where the folder says nothing of contexts. */
   profileOverrides: ProfileOverrides | null;
-  refused: string[];
+  /** One for each file that does not run here, naming it. */
+  refused: RuleFault[];
 }
 
 /** Drafts are prose: a section of the `.vale.ini` counts if it is for such files. */
@@ -74,11 +77,15 @@ function readStyle(
   read: ReadFolder,
 ): ValeStyle | null {
   const rules: StyleRule[] = [];
-  const refused: string[] = [];
+  const refused: RuleFault[] = [];
+  const refuse = (path: string, cause: RuleFault) => refused.push({ code: 'file', values: { path }, cause });
   const printed: Record<string, unknown> = {};
   for (const { path, value, fault } of files) {
+    if (!value) {
+      refuse(path, fault ?? { code: 'notRule', values: {} });
+      continue;
+    }
     try {
-      if (!value) throw new RuleError(fault);
       const brand = parseBrand(value[BESIDE_KEY], now);
       if (brand) {
         compileBrandRule(brand);
@@ -92,7 +99,7 @@ function readStyle(
       rules.push(rule);
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;
-      refused.push(`${path}: ${error.message.replace(/^[^\s:]+: /, '')}`);
+      refuse(path, error.fault);
     }
   }
   read.refused.push(...refused);
@@ -153,7 +160,7 @@ function parseBrand(value: unknown, now: number): BrandRule | null {
   if (!isRecord(brand)) return null;
   const text = (key: string, longest: number) => {
     const found = brand[key];
-    if (typeof found !== 'string' || found.length > longest) throw new RuleError(`"${key}" must be a text`);
+    if (typeof found !== 'string' || found.length > longest) throw new RuleError('', 'text', { key });
     return found;
   };
   const list = (key: string) => {

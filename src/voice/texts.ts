@@ -1,6 +1,6 @@
 import { FAMILIES, type Family, LEVELS, type Level } from '../model/finding';
 import type { LocalText } from '../model/voice-rule';
-import { isRecord } from './parse-rule';
+import { isRecord } from './record';
 
 /** What a check that is no Vale rule says, in the interface's languages. */
 export interface CheckTexts {

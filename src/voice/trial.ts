@@ -1,11 +1,11 @@
 import type { DraftCheck } from '../model/draft';
 import type { Finding } from '../model/finding';
-import { findOurLanguage } from '../model/language';
+import { findOurLanguage, type OurLanguage } from '../model/language';
 import type { Caught, CaughtAnswers, RuleTrial } from '../model/trial';
 import type { ValeStyle } from '../model/vale-style';
 import type { BrandRule } from '../model/voice-rule';
 import { compileBrandRule } from './brand';
-import { RuleError } from './contract';
+import { RuleError, wordFault } from './faults';
 import { findInDraft } from './find-in-draft';
 import { compileRule } from './kind-table';
 import { maskAddresses } from './mask';
@@ -13,8 +13,11 @@ import { checkOwn, compileBrand, compileStyle } from './own-rules';
 import { READINGS } from './reading';
 import { listShippedRules } from './shipped';
 
-/** Runs one rule of the lead's own over examples, whether it is switched on or not. */
-export function tryRule(rule: BrandRule, examples: readonly string[]): RuleTrial {
+/**
+ * Runs one rule of the lead's own over examples, whether it is switched on or not.
+ * @param language in which a fault of the rule is said.
+ */
+export function tryRule(rule: BrandRule, examples: readonly string[], language: OurLanguage): RuleTrial {
   try {
     const compiled = compileBrandRule(rule);
     return {
@@ -23,7 +26,7 @@ export function tryRule(rule: BrandRule, examples: readonly string[]): RuleTrial
     };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    return { fault: error.message, isFlagged: examples.map(() => false) };
+    return { fault: wordFault(error.fault, language), isFlagged: examples.map(() => false) };
   }
 }
 

@@ -59,8 +59,10 @@ export {
   printStyle,
   provideRuleFiles,
   RULES_ASSET,
+  RuleError,
   readStyleFolder,
   type SentDraft,
   tryRule,
+  wordFault,
   writeStyleFolder,
 } from '../voice';

@@ -1,6 +1,8 @@
 import { RecordError } from '../store/everything';
-import { type Desk, makeDeskError } from './desk';
-import { FormatError } from './engines';
+import { getSettings } from '../store/settings';
+import { type Desk, DeskError, makeDeskError } from './desk';
+import { FormatError, RuleError, wordFault } from './engines';
+import { findInterfaceLanguage } from './texts';
 
 /**
  * Does something with a file, and says in the agent's language what is wrong with it.
@@ -17,5 +19,18 @@ export async function withFile<Result>(desk: Desk, work: () => Result | Promise<
       throw await makeDeskError(desk, `file_${error.fault}`, Object.fromEntries(places));
     }
     throw error;
+  }
+}
+
+/**
+ * Does something with a rule of the lead's own, and says in the agent's language why it cannot be used.
+ * @throws DeskError for every fault of the rule.
+ */
+export async function withRule<Result>(desk: Desk, work: () => Result): Promise<Result> {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    throw new DeskError(wordFault(error.fault, findInterfaceLanguage(await getSettings(desk.database))));
   }
 }

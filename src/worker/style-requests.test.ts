@@ -92,6 +92,45 @@ describe('an imported style', () => {
     expect((await other.database.styles.get('Halven'))?.printed).toHaveProperty(['Halven.Weasel']);
     await other.end();
   });
+
+  it('says in the interface language of the day what was refused, here and where an export was taken in', async () => {
+    await desk.owner('importStyles', readFolder(FILES, 'x'));
+    await desk.owner('saveSettings', { interfaceLanguage: 'nl' });
+    const dutch = await desk.owner('listStyles');
+    expect(dutch[0]?.refused).toEqual([
+      'Halven/Spelling.yml: regels van de soort “spelling” werken hier niet',
+      expect.stringMatching(
+        /^Halven\/Hostile\.yml: “tokens” kan niet worden gebruikt: geweigerd: .* op hol slaan/,
+      ),
+    ]);
+    const other = await startDesk();
+    await other.owner('importEverything', await desk.owner('exportEverything'));
+    expect(await other.owner('listStyles')).toEqual(dutch);
+    await other.owner('saveSettings', { interfaceLanguage: 'zh-CN' });
+    const again = await other.owner('importStyles', readFolder(FILES, 'x'));
+    expect(again.refused[0]).toBe('Halven/Spelling.yml：“spelling”类型的规则不能在这里运行');
+    await other.end();
+  });
+
+  it('keeps the sentences that an older Beside wrote', async () => {
+    await desk.owner('importStyles', readFolder(FILES, 'x'));
+    await desk.database.styles.update('Halven', { refused: ['Halven/Old.yml: this is not a rule'] });
+    const other = await startDesk();
+    await other.owner('importEverything', await desk.owner('exportEverything'));
+    expect((await other.owner('listStyles'))[0]?.refused).toEqual(['Halven/Old.yml: this is not a rule']);
+    await other.end();
+  });
+
+  it.each([
+    { code: 'nonsense', values: {} },
+    { code: 'file', values: { path: 1 } },
+    { code: 'file', values: {}, cause: { code: 'file', values: {}, cause: 'x' } },
+  ])('is not taken from a file that says %j was refused', async (fault) => {
+    await desk.owner('importStyles', readFolder(FILES, 'x'));
+    const file = JSON.parse(await desk.owner('exportEverything'));
+    file.tables.styles[0].refused = [fault];
+    await expect(desk.owner('importEverything', JSON.stringify(file))).rejects.toThrow(/styles/);
+  });
 });
 
 describe('the exported folder', () => {
@@ -212,5 +251,16 @@ describe('a rule tried on what was sent', () => {
     const hostile = await desk.owner('tryRule', { ...brand, word: '(a+)+$', isPattern: true }, ['aaa']);
     expect(hostile.fault).toMatch(/run away/);
     expect(hostile.isFlagged).toEqual([false]);
+  });
+
+  it('is refused in the interface language, whatever was asked of it', async () => {
+    await desk.owner('saveSettings', { interfaceLanguage: 'de' });
+    const broken = { ...brand, word: '(a', isPattern: true };
+    const german = 'Die Regel „(a“ ist nicht verwendbar: ( wird nie geschlossen (an Stelle 1).';
+    await expect(desk.owner('saveRule', broken)).rejects.toThrow(german);
+    await expect(desk.owner('findCaught', broken)).rejects.toThrow(german);
+    expect(await desk.owner('tryRule', broken, [])).toMatchObject({ fault: german });
+    await desk.database.brandRules.put(broken);
+    expect(await desk.owner('listConflicts')).toMatchObject([{ kind: 'broken', other: german }]);
   });
 });

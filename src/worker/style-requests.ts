@@ -1,12 +1,15 @@
 import type { Handlers } from '../bridge/receive';
+import type { RuleFault } from '../model/rule-fault';
+import type { Settings } from '../model/settings';
 import type { BrandRule } from '../model/voice-rule';
 import { listBrandRules, saveBrandRule } from '../store/brand-rules';
 import type { Database } from '../store/database';
 import { getSettings, saveSettings } from '../store/settings';
 import { changeStyle, listStyles, saveStyles } from '../store/styles';
 import type { Desk } from './desk';
-import { printStyle, readStyleFolder, writeStyleFolder } from './engines';
+import { printStyle, readStyleFolder, wordFault, writeStyleFolder } from './engines';
 import { findKnownLanguage } from './reading';
+import { findInterfaceLanguage } from './texts';
 
 type StyleRequest = 'listStyles' | 'importStyles' | 'saveStyle' | 'exportVoice';
 
@@ -20,14 +23,15 @@ export function makeStyleHandlers(desk: Desk): Pick<Handlers, StyleRequest> {
 
   return {
     async listStyles() {
-      const [styles, { rulesOff }] = await Promise.all([listStyles(database), getSettings(database)]);
-      const off = new Set(rulesOff);
+      const [styles, settings] = await Promise.all([listStyles(database), getSettings(database)]);
+      const off = new Set(settings.rulesOff);
+      const wordRefused = makeRefusedWording(settings);
       return styles.map(({ name, language, isOn, rules, refused }) => ({
         name,
         language,
         isOn,
         rules: rules.map(({ id, level, message }) => ({ id, level, message, isOn: !off.has(id) })),
-        refused,
+        refused: refused.map(wordRefused),
       }));
     },
 
@@ -53,7 +57,7 @@ export function makeStyleHandlers(desk: Desk): Pick<Handlers, StyleRequest> {
       return {
         styles: read.styles.map(({ name, rules }) => ({ name, ruleCount: rules.length })),
         ownRuleCount: read.brand.length,
-        refused: read.refused,
+        refused: read.refused.map(makeRefusedWording(await getSettings(database))),
       };
     },
 
@@ -72,6 +76,12 @@ export function makeStyleHandlers(desk: Desk): Pick<Handlers, StyleRequest> {
       return writeStyleFolder(settings.accounts[0]?.handle ?? '', brand, styles, settings);
     },
   };
+}
+
+/** Sentences are what an older Beside kept: they stay as they are. */
+function makeRefusedWording(settings: Settings): (refused: RuleFault | string) => string {
+  const language = findInterfaceLanguage(settings);
+  return (refused) => (typeof refused === 'string' ? refused : wordFault(refused, language));
 }
 
 /** After an import of everything: what a file brought is judged once, not at every cold start. */

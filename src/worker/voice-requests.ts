@@ -22,6 +22,7 @@ import {
   type SentDraft,
   tryRule,
 } from './engines';
+import { withRule } from './faults';
 import { wordLength } from './length';
 import { getPersonalDataFinder } from './personal-data';
 import { findKnownLanguage } from './reading';
@@ -60,7 +61,7 @@ export function makeVoiceHandlers(desk: Desk): Pick<Handlers, VoiceRequest> {
     },
 
     async saveRule(rule) {
-      if (!rule.isRemoved) checkBrandRule(rule);
+      if (!rule.isRemoved) await withRule(desk, () => checkBrandRule(rule));
       await saveBrandRule(database, rule, now());
       // A rule that ran away gets another chance once it is edited or switched on again.
       const { rulesSlow } = await getSettings(database);
@@ -76,17 +77,19 @@ export function makeVoiceHandlers(desk: Desk): Pick<Handlers, VoiceRequest> {
 
     async tryRule(rule, examples) {
       await openRuleFiles();
-      return tryRule(rule, examples);
+      return tryRule(rule, examples, findInterfaceLanguage(await getSettings(database)));
     },
 
     async findCaught(rule) {
       await openRuleFiles();
-      return findCaught(rule, await listStyles(database), await readAnswers(database));
+      const [styles, answers] = await Promise.all([listStyles(database), readAnswers(database)]);
+      return withRule(desk, () => findCaught(rule, styles, answers));
     },
 
     async listConflicts() {
       const settings = await getSettings(database);
-      return listConflicts(await getVoice(database, settings), await listBrandRules(database), settings);
+      const [voice, brand] = await Promise.all([getVoice(database, settings), listBrandRules(database)]);
+      return listConflicts(voice, brand, settings, findInterfaceLanguage(settings));
     },
   };
 

@@ -41,7 +41,7 @@ export function readReplyTable(table: Table): SavedReply[] {
   return rows.map((row) => {
     const { number } = row;
     const fail = (field: string) =>
-      new FormatError('entry', `Row ${number}: "${field}" cannot be read.`, { entry: number, field });
+      new FormatError('row', `Row ${number}: "${field}" cannot be read.`, { row: number, field });
     const read = (name: keyof typeof LONGEST) => {
       const cell = restoreCell(cellOf(row, name));
       if (cell.length > LONGEST[name]) throw fail(name);
@@ -54,8 +54,8 @@ export function readReplyTable(table: Table): SavedReply[] {
     const id = read('id') || `reply-${fingerprint([title, language, body].join('\u0000'))}`;
     const other = seen.get(id);
     if (other !== undefined)
-      throw new FormatError('duplicate', `Rows ${other} and ${number} have the same id.`, {
-        entry: other,
+      throw new FormatError('rows', `Rows ${other} and ${number} have the same id.`, {
+        row: other,
         other: number,
         id,
       });

@@ -29,13 +29,13 @@ describe('parseEverything', () => {
   it.each([
     [
       '{"kind":"beside-everything","version":1,"tables":{}}',
-      'entry',
+      'part',
       '"exportedAt" must be a time in milliseconds.',
     ],
-    ['{"kind":"beside-everything","version":1,"exportedAt":1}', 'entry', 'The file has no "tables".'],
+    ['{"kind":"beside-everything","version":1,"exportedAt":1}', 'part', 'The file has no "tables".'],
     [
       '{"kind":"beside-everything","version":1,"exportedAt":1,"tables":{"notes":5}}',
-      'entry',
+      'part',
       'Table "notes" must be a list.',
     ],
     [

@@ -11,17 +11,14 @@ const KIND = 'beside-everything';
 export function parseEverything(text: string): Everything {
   const { exportedAt, tables } = getDocument(parseJson(text), KIND);
   if (typeof exportedAt !== 'number' || !Number.isFinite(exportedAt)) {
-    throw new FormatError('entry', '"exportedAt" must be a time in milliseconds.', {
-      entry: 0,
-      field: 'exportedAt',
-    });
+    throw new FormatError('part', '"exportedAt" must be a time in milliseconds.', { field: 'exportedAt' });
   }
   if (!isObject(tables)) {
-    throw new FormatError('entry', 'The file has no "tables".', { entry: 0, field: 'tables' });
+    throw new FormatError('part', 'The file has no "tables".', { field: 'tables' });
   }
   const entries = Object.entries(tables).map(([name, rows]): [string, unknown[]] => {
     if (!Array.isArray(rows)) {
-      throw new FormatError('entry', `Table "${name}" must be a list.`, { entry: 0, field: name });
+      throw new FormatError('part', `Table "${name}" must be a list.`, { field: name });
     }
     const wrong = rows.findIndex((row) => !isObject(row));
     if (wrong !== -1) {

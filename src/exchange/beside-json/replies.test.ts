@@ -114,8 +114,8 @@ describe('parseReplies', () => {
     ],
     [{ body: 'B', useCount: -1 }, 'useCount', 'Entry 2: "useCount" must not be negative.'],
     [{ body: 'B', examples: [1] }, 'examples.0', 'Entry 2: "examples.0" must be a list of texts.'],
-    ['text', '', 'Entry 2 is not a reply with a title and a body.'],
-    [null, '', 'Entry 2 is not a reply with a title and a body.'],
+    ['text', 'title, body', 'Entry 2 is not a reply with a title and a body.'],
+    [null, 'title, body', 'Entry 2 is not a reply with a title and a body.'],
   ])('names the entry and the field that is wrong: %j', (entry, field, message) => {
     const error = faultOf(JSON.stringify([{ title: 'Fine', body: 'Fine' }, entry]));
     expect(error.message).toBe(message);
@@ -123,6 +123,8 @@ describe('parseReplies', () => {
   });
 
   it('says when the list of replies is not there', () => {
-    expect(faultOf('{"kind":"beside-replies","version":1}').message).toBe('The file has no list "replies".');
+    const error = faultOf('{"kind":"beside-replies","version":1}');
+    expect(error.message).toBe('The file has no list "replies".');
+    expect(error).toMatchObject({ fault: 'part', places: { field: 'replies' } });
   });
 });

@@ -71,7 +71,7 @@ export function parseReplies(text: string): SavedReply[] {
   const value = parseJson(text);
   const entries = Array.isArray(value) ? value : getDocument(value, KIND).replies;
   if (!Array.isArray(entries)) {
-    throw new FormatError('entry', 'The file has no list "replies".', { entry: 0, field: 'replies' });
+    throw new FormatError('part', 'The file has no list "replies".', { field: 'replies' });
   }
   const seen = new Map<string, { reply: SavedReply; written: string; number: number }>();
   for (const [at, one] of entries.entries()) {
@@ -99,7 +99,7 @@ function parseReply(value: unknown, number: number): SavedReply {
   if (!isObject(value)) {
     throw new FormatError('entry', `Entry ${number} is not a reply with a title and a body.`, {
       entry: number,
-      field: '',
+      field: 'title, body',
     });
   }
   const result = v.safeParse(entry, value, { abortEarly: true });

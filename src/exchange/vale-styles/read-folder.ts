@@ -1,3 +1,4 @@
+import type { RuleFaultCode } from '../../model/rule-fault';
 import type { StyleFile, StyleFolder } from '../../model/vale-style';
 import { FormatError } from '../contract';
 import { readYaml, YamlError } from './read-yaml';
@@ -51,13 +52,17 @@ function readRuleFile(path: string, text: string, name: string): StyleFile {
   const style = parts.at(-2) ?? name;
   const isHostile =
     path.includes('\\') || path.startsWith('/') || /^[A-Za-z]:/.test(path) || parts.includes('..');
-  const refuse = (fault: string): StyleFile => ({ path: path.slice(0, LONGEST_PATH), value: null, fault });
-  if (isHostile) return refuse('the path leads out of the folder');
-  if (![style, base].every(isPlainName)) return refuse('the name is not one of a style');
+  const refuse = (code: RuleFaultCode): StyleFile => ({
+    path: path.slice(0, LONGEST_PATH),
+    value: null,
+    fault: { code, values: {} },
+  });
+  if (isHostile) return refuse('outside');
+  if (![style, base].every(isPlainName)) return refuse('styleName');
   try {
-    return { path: `${style}/${base}`, value: readYaml(text), fault: '' };
+    return { path: `${style}/${base}`, value: readYaml(text), fault: null };
   } catch (error) {
-    if (error instanceof YamlError) return { path: `${style}/${base}`, value: null, fault: error.message };
+    if (error instanceof YamlError) return { path: `${style}/${base}`, value: null, fault: error.fault };
     throw error;
   }
 }

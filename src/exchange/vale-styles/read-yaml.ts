@@ -1,8 +1,15 @@
 import { parseAllDocuments } from 'yaml';
+import type { RuleFault, RuleFaultCode } from '../../model/rule-fault';
 
-/** A rule's file cannot be read; the message says why, without the file's name. */
+/** A rule's file cannot be read; the message says why in English, without the file's name. */
 export class YamlError extends Error {
   override name = 'YamlError';
+  readonly fault: RuleFault;
+
+  constructor(code: RuleFaultCode, message: string, values: RuleFault['values'] = {}) {
+    super(message);
+    this.fault = { code, values };
+  }
 }
 
 /** The longest rule file that is read, in UTF-16 units. */
@@ -14,14 +21,18 @@ const LONGEST_FILE = 1_000_000;
  * @throws YamlError when the text is not YAML, or not keys with values.
  */
 export function readYaml(text: string): Record<string, unknown> {
-  if (text.length > LONGEST_FILE) throw new YamlError('the file is too long');
+  if (text.length > LONGEST_FILE) throw new YamlError('longFile', 'the file is too long');
   const merged: Record<string, unknown> = {};
   for (const part of parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' })) {
     const error = part.errors[0];
-    if (error) throw new YamlError(`not valid YAML: ${error.message.split('\n')[0]}`);
+    if (error) {
+      const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
+      const message = `not valid YAML: ${error.message.split('\n')[0]}`;
+      throw new YamlError('yaml', message, { line: String(line), column: String(col) });
+    }
     const value = toValue(part);
     if (isRecord(value)) Object.assign(merged, value);
-    else if (value !== null) throw new YamlError('this is not a rule');
+    else if (value !== null) throw new YamlError('notRule', 'this is not a rule');
   }
   return merged;
 }
@@ -30,7 +41,7 @@ function toValue(part: { toJS(options: { maxAliasCount: number }): unknown }): u
   try {
     return part.toJS({ maxAliasCount: 50 });
   } catch {
-    throw new YamlError('the references in the file cannot be followed');
+    throw new YamlError('references', 'the references in the file cannot be followed');
   }
 }
 

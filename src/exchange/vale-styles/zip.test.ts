@@ -35,7 +35,7 @@ describe('a zip of styles', () => {
       {
         path: 'Halven/Weasel.yml',
         value: { extends: 'existence', message: '%s', tokens: ['very'] },
-        fault: '',
+        fault: null,
       },
     ]);
     expect(folder.ini).toBe('MinAlertLevel = warning');
@@ -45,7 +45,7 @@ describe('a zip of styles', () => {
     expect(readZip(zip({ 'Weasel.yml': RULE }), 'Halven').files[0]?.path).toBe('Halven/Weasel.yml');
   });
 
-  it('refuses single files in words: no YAML, no keys, hostile paths and names', () => {
+  it('refuses single files and says why: no YAML, no keys, hostile paths and names', () => {
     const { files } = readZip(
       zip({
         'Halven/Good.yml': RULE,
@@ -59,13 +59,15 @@ describe('a zip of styles', () => {
       }),
       'zip',
     );
-    const faults = Object.fromEntries(files.map(({ path, fault: why }) => [path, why]));
-    expect(faults['Halven/Good.yml']).toBe('');
-    expect(faults['Halven/Broken.yml']).toMatch(/^not valid YAML/);
-    expect(faults['Halven/List.yml']).toBe('this is not a rule');
+    const faults = Object.fromEntries(
+      files.map(({ path, fault: why }) => [path, why && { ...why.values, code: why.code }]),
+    );
+    expect(faults['Halven/Good.yml']).toBeNull();
+    expect(faults['Halven/Broken.yml']).toEqual({ code: 'yaml', line: '2', column: '1' });
+    expect(faults['Halven/List.yml']).toEqual({ code: 'notRule' });
     const hostile = files.filter(({ path }) => /evil/.test(path));
     expect(hostile).toHaveLength(4);
-    expect(hostile.every(({ value, fault: why }) => value === null && /leads out/.test(why))).toBe(true);
+    expect(hostile.every(({ value, fault: why }) => value === null && why?.code === 'outside')).toBe(true);
     expect(files.filter(({ value }) => value !== null).map(({ path }) => path)).toEqual(['Halven/Good.yml']);
   });
 
@@ -129,7 +131,9 @@ describe('a written zip', () => {
     const bytes = writeZip(folder);
     expect(writeZip(folder)).toEqual(bytes);
     expect(readZip(bytes, 'x')).toEqual({
-      files: [{ path: 'Halven/Words.yml', value: { extends: 'existence', 'x-beside': { a: 1 } }, fault: '' }],
+      files: [
+        { path: 'Halven/Words.yml', value: { extends: 'existence', 'x-beside': { a: 1 } }, fault: null },
+      ],
       ini: folder.ini,
       beside: { kind: 'beside-voice', version: 1, rulesOff: ['en.no-blame'] },
     });

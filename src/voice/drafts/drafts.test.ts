@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FAMILIES, type Family } from '../../model/finding';
 import { OUR_LANGUAGES, type OurLanguage } from '../../model/language';
 import { createVoice } from '..';
-import { isRecord } from '../parse-rule';
+import { isRecord } from '../record';
 
 const FILES = import.meta.glob<() => unknown>('./*.yml', { eager: true, import: 'default' });
 const LEAST_PRECISION = 0.9;

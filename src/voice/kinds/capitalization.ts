@@ -1,5 +1,6 @@
 import { compileExceptions, compileKey } from '../compile-key';
-import { type KindCompiler, RuleError } from '../contract';
+import type { KindCompiler } from '../contract';
+import { RuleError } from '../faults';
 import { findAction, findList, findNumber, findText } from '../keys';
 import { toSentenceCase, toTitleCase } from '../letter-case';
 import { hasMatch } from '../pattern/find-matches';
@@ -7,7 +8,7 @@ import { hasMatch } from '../pattern/find-matches';
 /** `capitalization`: a whole block must be written in one way: `$title`, `$sentence`, `$lower`, `$upper` or a pattern. */
 export const compileCapitalization: KindCompiler = (rule, isTrusted) => {
   const style = findText(rule, 'match');
-  if (style === '') throw new RuleError(`${rule.id}: "match" is empty`);
+  if (style === '') throw new RuleError(rule.id, 'emptyKey', { key: 'match' });
   const exceptions = findList(rule, 'exceptions');
   const isExcused = compileExceptions(rule, isTrusted);
   const threshold = findNumber(rule, 'threshold') || 0.8;

@@ -1,12 +1,13 @@
 import { compileExceptions, compileKey } from '../compile-key';
-import { type KindCompiler, RuleError } from '../contract';
+import type { KindCompiler } from '../contract';
+import { RuleError } from '../faults';
 import { findFlag, findText } from '../keys';
 import { findMatches } from '../pattern/find-matches';
 
 /** `conditional`: whatever `first` finds must have been caught by a group of `second` before, in this text. */
 export const compileConditional: KindCompiler = (rule, isTrusted) => {
   const [first, second] = [findText(rule, 'first'), findText(rule, 'second')];
-  if (first === '' || second === '') throw new RuleError(`${rule.id}: "first" and "second" are both needed`);
+  if (first === '' || second === '') throw new RuleError(rule.id, 'firstSecond');
   const modes = { isTrusted, isCaseIgnored: findFlag(rule, 'ignorecase'), isInPlace: true };
   const antecedent = compileKey(rule, 'first', first, modes);
   const consequent = compileKey(rule, 'second', second, modes);

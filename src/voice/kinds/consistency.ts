@@ -1,13 +1,14 @@
 import { compileAction } from '../actions';
 import { compileKey, findModes, wrap } from '../compile-key';
-import { type Hit, type KindCompiler, RuleError } from '../contract';
+import type { Hit, KindCompiler } from '../contract';
+import { RuleError } from '../faults';
 import { findFlag, getMap } from '../keys';
 import { findMatches, hasMatch } from '../pattern/find-matches';
 
 /** `consistency`: of each pair in `either` only one side may be used in a text. Marks the last of both in a block. */
 export const compileConsistency: KindCompiler = (rule, isTrusted) => {
   const pairs = getMap(rule, 'either');
-  if (pairs.length === 0) throw new RuleError(`${rule.id}: "either" is empty`);
+  if (pairs.length === 0) throw new RuleError(rule.id, 'emptyKey', { key: 'either' });
   const isWord = !findFlag(rule, 'nonword');
   const modes = findModes(rule, isTrusted);
   const fix = compileAction(rule, isTrusted);

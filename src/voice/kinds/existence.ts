@@ -1,6 +1,7 @@
 import { compileAction } from '../actions';
 import { compileExceptions, compileKey, findModes, wrap } from '../compile-key';
-import { type KindCompiler, RuleError } from '../contract';
+import type { KindCompiler } from '../contract';
+import { RuleError } from '../faults';
 import { findFlag, findList } from '../keys';
 import { findMatches } from '../pattern/find-matches';
 
@@ -8,7 +9,7 @@ import { findMatches } from '../pattern/find-matches';
 export const compileExistence: KindCompiler = (rule, isTrusted) => {
   const tokens = findList(rule, 'tokens').filter((token) => token.trim() !== '');
   const raw = findList(rule, 'raw').join('');
-  if (tokens.length === 0 && raw === '') throw new RuleError(`${rule.id}: "tokens" is empty`);
+  if (tokens.length === 0 && raw === '') throw new RuleError(rule.id, 'emptyKey', { key: 'tokens' });
   const isWord = !findFlag(rule, 'nonword') && tokens.length > 0;
   const body = tokens.length > 0 ? wrap(tokens.join('|'), isWord) : '';
   const source = findFlag(rule, 'append') ? body + raw : raw + body;

@@ -1,5 +1,6 @@
 import { compileKey, findModes } from '../compile-key';
-import { type KindCompiler, RuleError } from '../contract';
+import type { KindCompiler } from '../contract';
+import { RuleError } from '../faults';
 import { findNumber, findText } from '../keys';
 import { findMatches } from '../pattern/find-matches';
 
@@ -11,8 +12,8 @@ export const compileOccurrence: KindCompiler = (rule, isTrusted) => {
   const token = findText(rule, 'token');
   const max = findNumber(rule, 'max') ?? 0;
   const min = findNumber(rule, 'min') ?? 0;
-  if (token === '') throw new RuleError(`${rule.id}: "token" is empty`);
-  if (max <= 0 && min <= 0) throw new RuleError(`${rule.id}: "max" or "min" must be above 0`);
+  if (token === '') throw new RuleError(rule.id, 'emptyKey', { key: 'token' });
+  if (max <= 0 && min <= 0) throw new RuleError(rule.id, 'limits');
   const pattern = compileKey(rule, 'token', `(?:${token})`, {
     ...findModes(rule, isTrusted),
     isMultiline: false,

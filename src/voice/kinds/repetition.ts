@@ -1,13 +1,14 @@
 import { compileAction } from '../actions';
 import { compileExceptions, compileKey, findModes } from '../compile-key';
-import { type Hit, type KindCompiler, RuleError } from '../contract';
+import type { Hit, KindCompiler } from '../contract';
+import { RuleError } from '../faults';
 import { findFlag, findList, findNumber } from '../keys';
 import { findMatches } from '../pattern/find-matches';
 
 /** `repetition`: the same token twice in a row, on one line; `alpha` looks at letters only, `max` allows more. */
 export const compileRepetition: KindCompiler = (rule, isTrusted) => {
   const tokens = findList(rule, 'tokens').filter((token) => token !== '');
-  if (tokens.length === 0) throw new RuleError(`${rule.id}: "tokens" is empty`);
+  if (tokens.length === 0) throw new RuleError(rule.id, 'emptyKey', { key: 'tokens' });
   const max = findNumber(rule, 'max') ?? 0;
   const isAlpha = findFlag(rule, 'alpha');
   const isCaseIgnored = findFlag(rule, 'ignorecase');

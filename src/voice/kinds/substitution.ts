@@ -1,6 +1,7 @@
 import { capitalize, compileAction } from '../actions';
 import { compileExceptions, compileKey, findModes, wrap } from '../compile-key';
-import { type Hit, type KindCompiler, RuleError } from '../contract';
+import type { Hit, KindCompiler } from '../contract';
+import { RuleError } from '../faults';
 import { findAction, findFlag, getMap } from '../keys';
 import { findMatches, hasMatch, type Match } from '../pattern/find-matches';
 import { getExpression } from '../pattern/pattern';
@@ -8,7 +9,7 @@ import { getExpression } from '../pattern/pattern';
 /** `substitution`: the left side of each pair should be the right side. Longer left sides are tried first. */
 export const compileSubstitution: KindCompiler = (rule, isTrusted) => {
   const pairs = getMap(rule, 'swap').sort(([a], [b]) => b.length - a.length);
-  if (pairs.length === 0) throw new RuleError(`${rule.id}: "swap" is empty`);
+  if (pairs.length === 0) throw new RuleError(rule.id, 'emptyKey', { key: 'swap' });
   // Each pair has one group of its own, so that the group tells which pair matched.
   const source = pairs.map(([bad]) => `(${withoutGroups(bad)})`).join('|');
   const modes = findModes(rule, isTrusted);

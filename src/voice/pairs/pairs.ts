@@ -1,7 +1,7 @@
 import type { Advice, DraftCheck } from '../../model/draft';
 import { FAMILIES, type Family } from '../../model/finding';
 import { OUR_LANGUAGES, type OurLanguage } from '../../model/language';
-import { isRecord } from '../parse-rule';
+import { isRecord } from '../record';
 
 /** A customer's message and a draft, with what the check should say about them. */
 export interface Pair {

@@ -4,7 +4,7 @@ import type { Family } from '../../model/finding';
 import { OUR_LANGUAGES, type OurLanguage } from '../../model/language';
 import { findPersonalData } from '../../understanding';
 import { createVoice } from '..';
-import { isRecord } from '../parse-rule';
+import { isRecord } from '../record';
 
 const FILES = import.meta.glob<() => unknown>('./*-2.yml', { eager: true, import: 'default' });
 const voice = createVoice([], []);

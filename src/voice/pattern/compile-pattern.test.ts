@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { PatternError } from '../faults';
 import { compilePattern, type PatternModes } from './compile-pattern';
 import { findMatches } from './find-matches';
-import { PatternError } from './tree';
 
 function find(pattern: string, text: string, modes: PatternModes = {}): string[] {
   return findMatches(compilePattern(pattern, modes), text).map((match) => match.text);

@@ -1,10 +1,10 @@
+import { PatternError } from '../faults';
 import { printNeeds } from './filter';
 import { parsePattern } from './parse-pattern';
 import { type Pattern, readyPattern } from './pattern';
 import { expand, printPattern } from './print-pattern';
 import { findRunaway } from './runaway';
 import { splitPattern } from './split-pattern';
-import { PatternError } from './tree';
 
 export interface PatternModes {
   isCaseIgnored?: boolean;
@@ -25,11 +25,11 @@ const LONGEST_CUBIC_STRETCH = 100;
  * @throws PatternError when it is not valid, uses what JavaScript does not know, or can run away.
  */
 export function compilePattern(text: string, modes: PatternModes = {}): Pattern {
-  if (text.length > LONGEST_PATTERN) throw new PatternError('The pattern is too long', LONGEST_PATTERN);
+  if (text.length > LONGEST_PATTERN) throw new PatternError('longPattern', LONGEST_PATTERN);
   const isLowered = !modes.isInPlace;
   const { root, isCaseIgnored } = parsePattern(text, { ...modes, isLowered });
   const runaway = modes.isTrusted ? null : findRunaway(root, isCaseIgnored);
-  if (runaway?.danger === 'always') throw new PatternError(`Refused: ${runaway.reason}`, 0);
+  if (runaway?.danger === 'always') throw new PatternError(runaway.code, 0, runaway.values);
   // Not the `v` flag: V8 11 (Node 20) misses `(?:[^,]+,)+` with it.
   const flags = isCaseIgnored && !isLowered ? 'giu' : 'gu';
   const isTrusted = modes.isTrusted === true;
@@ -50,6 +50,6 @@ function checkValid(source: string, flags: string): void {
   try {
     new RegExp(source, flags);
   } catch {
-    throw new PatternError('The pattern is not valid', 0);
+    throw new PatternError('invalidPattern', 0);
   }
 }

@@ -1,4 +1,5 @@
-import { LETTER, NOT_WORD, PatternError, WORD } from './tree';
+import { PatternError } from '../faults';
+import { LETTER, NOT_WORD, WORD } from './tree';
 
 /** Where the parser stands in a pattern. */
 export interface Cursor {
@@ -43,7 +44,7 @@ export function readLetter(cursor: Cursor): string {
 /** What an escape stands for: one letter, or the inside of a class. The cursor stands after the backslash. */
 export function parseEscape(cursor: Cursor): { letter: string } | { set: string } {
   const start = cursor.at - 1;
-  if (cursor.at >= cursor.text.length) throw new PatternError('The pattern ends in a backslash', start);
+  if (cursor.at >= cursor.text.length) throw new PatternError('endsInBackslash', start);
   const letter = readLetter(cursor);
   const set = SETS[letter];
   if (set) return { set };
@@ -51,7 +52,7 @@ export function parseEscape(cursor: Cursor): { letter: string } | { set: string 
   if (control !== undefined) return { letter: String.fromCodePoint(control) };
   if (letter === 'p' || letter === 'P') return { set: parseProperty(cursor, letter, start) };
   if (letter === 'x' || letter === 'u') return { letter: parseHex(cursor, letter, start) };
-  if (/[A-Za-z0-9]/.test(letter)) throw new PatternError(`\\${letter} is not supported`, start);
+  if (/[A-Za-z0-9]/.test(letter)) throw new PatternError('unsupported', start, { piece: `\\${letter}` });
   return { letter };
 }
 
@@ -61,15 +62,18 @@ function parseHex(cursor: Cursor, kind: string, start: number): string {
     kind === 'x' ? /^(?:\{([0-9a-f]{1,6})\}|([0-9a-f]{2}))/i : /^(?:\{([0-9a-f]{1,6})\}|([0-9a-f]{4}))/i
   ).exec(rest);
   const code = Number.parseInt(found?.[1] ?? found?.[2] ?? '', 16);
-  if (!found || code > 0x10ffff) throw new PatternError(`\\${kind} needs a code in hexadecimal`, start);
+  if (!found || code > 0x10ffff) throw new PatternError('hexadecimal', start, { piece: `\\${kind}` });
   cursor.at += found[0].length;
   return String.fromCodePoint(code);
 }
 
+/** How much of an unknown name is said. */
+const LONGEST_NAME = 40;
+
 function parseProperty(cursor: Cursor, kind: string, start: number): string {
   const found = /^(?:\{(\^?)(\w+(?:=\w+)?)\}|([A-Z]))/.exec(cursor.text.slice(cursor.at));
   const name = (found?.[2] ?? found?.[3] ?? '').replace(/^Is(?=[A-Z])/, '');
-  if (!found) throw new PatternError(`\\${kind} needs a name in braces`, start);
+  if (!found) throw new PatternError('bracedName', start, { piece: `\\${kind}` });
   cursor.at += found[0].length;
   const isNegated = (kind === 'P') !== (found[1] === '^');
   if (name === 'L' && !isNegated) return LETTER;
@@ -77,7 +81,7 @@ function parseProperty(cursor: Cursor, kind: string, start: number): string {
     const source = `\\${isNegated ? 'P' : 'p'}{${candidate}}`;
     if (isValid(source)) return source;
   }
-  throw new PatternError(`${name} is not a known kind of letter`, start);
+  throw new PatternError('letterKind', start, { name: name.slice(0, LONGEST_NAME) });
 }
 
 function isValid(source: string): boolean {
@@ -97,7 +101,7 @@ export function parseClass(cursor: Cursor, isFolded: boolean): string {
   let source = '';
   let without = '';
   for (let isFirst = true; ; isFirst = false) {
-    if (cursor.at >= cursor.text.length) throw new PatternError('[ is never closed', start);
+    if (cursor.at >= cursor.text.length) throw new PatternError('openClass', start);
     if (cursor.text[cursor.at] === ']' && !isFirst) break;
     if (cursor.text.startsWith('-[', cursor.at) && !isFirst) {
       cursor.at += 2;
@@ -115,7 +119,7 @@ function parseClassPart(cursor: Cursor, isFolded: boolean): string {
   const posix = /^\[:(\w+):\]/.exec(cursor.text.slice(cursor.at, cursor.at + 12));
   if (posix) {
     const set = POSIX[posix[1] ?? ''];
-    if (!set) throw new PatternError(`${posix[0]} is not supported`, cursor.at);
+    if (!set) throw new PatternError('unsupported', cursor.at, { piece: posix[0] });
     cursor.at += posix[0].length;
     return set;
   }
@@ -132,7 +136,7 @@ function parseClassPart(cursor: Cursor, isFolded: boolean): string {
     return `${quote(low.letter)}\\x2d`;
   }
   if ((low.letter.codePointAt(0) ?? 0) > (high.letter.codePointAt(0) ?? 0)) {
-    throw new PatternError(`The range ${low.letter}-${high.letter} runs backwards`, start);
+    throw new PatternError('rangeBackwards', start, { range: `${low.letter}-${high.letter}` });
   }
   return isFolded ? foldRange(low.letter, high.letter) : `${quote(low.letter)}-${quote(high.letter)}`;
 }

@@ -1,5 +1,6 @@
+import { PatternError } from '../faults';
 import { bothCases, type Cursor, parseClass, parseEscape, quote, readLetter } from './parse-letter';
-import { EDGES, LETTER, PatternError, type PatternNode } from './tree';
+import { EDGES, LETTER, type PatternNode } from './tree';
 
 /** A pattern as Vale's engine reads it (.NET style), taken apart. */
 export interface ParsedPattern {
@@ -51,12 +52,12 @@ export function parsePattern(
   if (hasFlag && /\(\?[a-z]*-[a-z]*i/.test(text)) state.hasFlag = false;
   state.isLowered = state.hasFlag && modes.isLowered === true;
   const root = parseChoice(state);
-  if (state.at < text.length) throw new PatternError('A ) closes nothing', state.at);
+  if (state.at < text.length) throw new PatternError('closesNothing', state.at);
   return { root, isCaseIgnored: state.hasFlag };
 }
 
 function parseChoice(state: State): PatternNode {
-  if (++state.depth > DEEPEST) throw new PatternError('Groups are nested too deeply', state.at);
+  if (++state.depth > DEEPEST) throw new PatternError('deepGroups', state.at);
   const modes = state.modes;
   const options = [parseSequence(state)];
   while (state.text[state.at] === '|') {
@@ -116,7 +117,7 @@ function parsePart(state: State): PatternNode | null {
     case '*':
     case '+':
     case '?':
-      throw new PatternError(`Nothing stands before ${letter}`, start);
+      throw new PatternError('nothingBefore', start, { sign: letter });
     case '\\':
       return parseOutsideEscape(state);
     default:
@@ -169,7 +170,7 @@ function parseOutsideEscape(state: State): PatternNode {
     state.at += reference[0].length;
     return { type: 'reference', source: reference[1] ? `(?:\\${reference[1]})` : `\\k<${reference[2]}>` };
   }
-  if (next === 'G') throw new PatternError('\\G is not supported', start);
+  if (next === 'G') throw new PatternError('unsupported', start, { piece: '\\G' });
   const meaning = parseEscape(state);
   return 'set' in meaning
     ? set(`[${state.isLowered ? lowerSet(meaning.set) : meaning.set}]`)
@@ -199,7 +200,7 @@ function parseGroup(state: State, start: number): PatternNode | null {
     return closeGroup(state, start, true, named[1] ?? named[2] ?? null);
   }
   const modes = /^\?([imsn]*)(?:-([imsn]+))?([:)])/.exec(rest);
-  if (!modes) throw new PatternError('This kind of group is not supported', start);
+  if (!modes) throw new PatternError('groupKind', start);
   state.at += modes[0].length;
   const changed = changeModes(state.modes, modes[1] ?? '', modes[2] ?? '');
   if (modes[3] === ')') {
@@ -229,7 +230,7 @@ function closeGroup(state: State, start: number, isCapturing: boolean, name: str
 
 function parseBody(state: State, start: number): PatternNode {
   const body = parseChoice(state);
-  if (state.text[state.at] !== ')') throw new PatternError('( is never closed', start);
+  if (state.text[state.at] !== ')') throw new PatternError('openGroup', start);
   state.at++;
   return body;
 }
@@ -244,15 +245,14 @@ function parseRepeat(state: State, body: PatternNode, start: number): PatternNod
   const [source, sign, low, comma, high, lazy] = found;
   const min = sign ? (sign === '+' ? 1 : 0) : Number(low);
   const max = sign ? (sign === '?' ? 1 : Number.POSITIVE_INFINITY) : findMost(min, comma ?? '', high ?? '');
-  if (max < min) throw new PatternError('A repeat runs backwards', state.at);
+  if (max < min) throw new PatternError('repeatBackwards', state.at);
   if (min > MOST_REPEATS || (Number.isFinite(max) && max > MOST_REPEATS)) {
-    throw new PatternError(`A repeat asks for more than ${MOST_REPEATS} times`, state.at);
+    throw new PatternError('manyRepeats', state.at, { most: String(MOST_REPEATS) });
   }
-  if (body.type === 'edge' || body.type === 'look')
-    throw new PatternError('Nothing there can be repeated', start);
+  if (body.type === 'edge' || body.type === 'look') throw new PatternError('nothingToRepeat', start);
   state.at += source.length;
   if (/^[*+?]|^\{\d+,?\d*\}/.test(state.text.slice(state.at, state.at + 12))) {
-    throw new PatternError('A repeat stands on a repeat', state.at);
+    throw new PatternError('repeatOnRepeat', state.at);
   }
   return { type: 'repeat', min, max, isGreedy: !lazy, body };
 }

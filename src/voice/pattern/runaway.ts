@@ -1,3 +1,4 @@
+import type { RuleFault, RuleFaultCode } from '../../model/rule-fault';
 import { buildGraph, findCircles, hasLoop, type PositionGraph } from './positions';
 import type { PatternNode } from './tree';
 
@@ -7,10 +8,9 @@ import type { PatternNode } from './tree';
  * - `cubic`: with the third power; harmless on short stretches.
  * - `always`: exponentially, or with the fourth power and more; refused.
  */
-export interface Runaway {
-  danger: 'never' | 'cubic' | 'always';
-  reason: string;
-}
+export type Runaway =
+  | { danger: 'never' | 'cubic' }
+  | { danger: 'always'; code: RuleFaultCode; values?: RuleFault['values'] };
 
 /** Letters of every kind that patterns tell apart, besides those that stand in the pattern itself. */
 const SAMPLES = [
@@ -43,10 +43,9 @@ const MOST_LETTERS = 20_000;
 
 /** Finds repeats inside repeats, overlapping choices inside repeats, and chains of repeats over the same letters. */
 export function findRunaway(root: PatternNode, isCaseIgnored: boolean): Runaway {
-  if (!hasLoop(root)) return { danger: 'never', reason: '' };
+  if (!hasLoop(root)) return { danger: 'never' };
   const graph = buildGraph(root);
-  if (graph.letters.length > MOST_LETTERS)
-    return { danger: 'always', reason: 'the pattern is too long to be judged' };
+  if (graph.letters.length > MOST_LETTERS) return { danger: 'always', code: 'longToJudge' };
   const circles = findCircles(graph.letters.length, (node) => graph.follows[node]?.keys() ?? []);
   const samples = findSamples(graph);
   const known = new Map<string, bigint>();
@@ -57,19 +56,18 @@ export function findRunaway(root: PatternNode, isCaseIgnored: boolean): Runaway 
   });
   for (const circle of circles) {
     if (circle.length > MOST_IN_A_CIRCLE) {
-      return { danger: 'always', reason: 'a repeated group is too large to be judged' };
+      return { danger: 'always', code: 'largeGroup' };
     }
     if (isAmbiguous(circle, graph, masks)) {
       return {
         danger: 'always',
-        reason: 'a repeat inside a repeat (or two choices that overlap) can run away',
+        code: 'repeatInRepeat',
       };
     }
   }
   const degree = findDegree(graph, masks, samples.length, circles.flat());
-  if (degree > 2)
-    return { danger: 'always', reason: `${degree} repeats in a row over the same letters can run away` };
-  return { danger: degree === 2 ? 'cubic' : 'never', reason: '' };
+  if (degree > 2) return { danger: 'always', code: 'repeatsInRow', values: { count: String(degree) } };
+  return { danger: degree === 2 ? 'cubic' : 'never' };
 }
 
 function findSamples(graph: PositionGraph): string[] {

@@ -13,16 +13,6 @@ export type PatternNode =
   | { type: 'edge'; source: string }
   | { type: 'reference'; source: string };
 
-/** A pattern that cannot be used. `position` counts UTF-16 units from its start. */
-export class PatternError extends Error {
-  override name = 'PatternError';
-  readonly position: number;
-  constructor(message: string, position: number) {
-    super(`${message} (at position ${position + 1})`);
-    this.position = position;
-  }
-}
-
 /**
  * What counts as a letter of a word, as ranges for a character class: letters, marks, digits and connectors of all
  * scripts. Written out because `\p{…}` makes a regular expression four times slower to compile; exact for Latin, Greek,

@@ -1,6 +1,6 @@
-import { isRecord } from '../parse-rule';
 import { compilePattern } from '../pattern/compile-pattern';
 import type { Pattern } from '../pattern/pattern';
+import { isRecord } from '../record';
 
 export const CONCEPTS = ['order', 'email', 'phone', 'address', 'bank', 'birth', 'name', 'model'] as const;
 /** What a customer can be asked for. */

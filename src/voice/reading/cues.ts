@@ -1,8 +1,8 @@
 import { OUR_LANGUAGES, type OurLanguage } from '../../model/language';
 import { BUILT_KEY, isBuilt } from '../built';
-import { isRecord } from '../parse-rule';
 import { findMatches, hasMatch, type Match } from '../pattern/find-matches';
 import { type Pattern, readyPattern } from '../pattern/pattern';
+import { isRecord } from '../record';
 import { CONCEPTS, type Concept, type Cue, compileCue } from './compile-cue';
 
 const FILES = import.meta.glob<() => unknown>('./cues/*.yml', { eager: true, import: 'default' });

@@ -1,8 +1,8 @@
 import type { OurLanguage } from '../../model/language';
 import { BUILT_KEY, isBuilt } from '../built';
-import { isRecord } from '../parse-rule';
 import { findMatches, hasMatch, type Match } from '../pattern/find-matches';
 import { type Pattern, readyPattern } from '../pattern/pattern';
+import { isRecord } from '../record';
 import { compileWords } from './compile-words';
 
 const FILES = import.meta.glob<() => unknown>('./words/*.yml', { eager: true, import: 'default' });

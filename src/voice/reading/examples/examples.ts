@@ -1,5 +1,5 @@
 import { OUR_LANGUAGES, type OurLanguage } from '../../../model/language';
-import { isRecord } from '../../parse-rule';
+import { isRecord } from '../../record';
 
 const FILES = import.meta.glob<() => unknown>('./*.yml', { eager: true, import: 'default' });
 const ARROW = ' → ';
