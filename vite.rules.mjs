@@ -44,7 +44,7 @@ export function voiceRules({ asset } = {}) {
         this.emitFile({
           type: 'asset',
           fileName: asset,
-          source: deflateRawSync(JSON.stringify(taken), { level: 9 }),
+          source: deflateRawSync(joinFiles(taken), { level: 9 }),
         });
     },
     transform(text, id) {
@@ -72,4 +72,16 @@ export default () => takeRuleFile(${JSON.stringify(name)});`;
       return { code, map: null, moduleType: 'js' };
     },
   };
+}
+
+/**
+ * As `provideRuleFiles` reads them; sorted, so that the same files give the same bytes.
+ *
+ * @param {Record<string, string>} files JSON texts by name
+ */
+function joinFiles(files) {
+  const names = Object.keys(files).sort();
+  const contents = names.map((name) => Buffer.from(files[name] ?? ''));
+  const list = names.map((name, at) => [name, contents[at]?.length]);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`), ...contents]);
 }

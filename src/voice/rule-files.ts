@@ -4,16 +4,29 @@
  */
 export const RULES_ASSET: string | null = null;
 
-let files: Readonly<Record<string, string>> | null = null;
+/** Each file's bytes by its name; read only when asked for, since a desk needs few of the languages. */
+let files: ReadonlyMap<string, Uint8Array> | null = null;
+const LINE_END = 0x0a;
 
-/** To be called before anything is checked where the build has an asset: its content, JSON texts by name of the file. */
-export function provideRuleFiles(provided: Readonly<Record<string, string>>): void {
-  files = provided;
+/**
+ * To be called before anything is checked where the build has an asset.
+ * @param asset a line of JSON, `[[name, bytes], …]`, then the files in this order, as JSON.
+ * @throws Error when it is of another form: a fault of the program.
+ */
+export function provideRuleFiles(asset: Uint8Array): void {
+  let at = asset.indexOf(LINE_END) + 1;
+  const list = JSON.parse(new TextDecoder().decode(asset.subarray(0, at))) as [string, number][];
+  files = new Map(
+    list.map(([name, length]) => {
+      at += length;
+      return [name, asset.subarray(at - length, at)];
+    }),
+  );
 }
 
 /** @throws Error when the files were not provided or the file is not among them: a fault of the program. */
 export function takeRuleFile(name: string): unknown {
-  const text = files?.[name];
-  if (text === undefined) throw new Error(`The rule file ${name} is not there.`);
-  return JSON.parse(text);
+  const bytes = files?.get(name);
+  if (bytes === undefined) throw new Error(`The rule file ${name} is not there.`);
+  return JSON.parse(new TextDecoder().decode(bytes));
 }

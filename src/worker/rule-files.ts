@@ -18,5 +18,5 @@ export function openRuleFiles(): Promise<void> {
 }
 
 async function readRuleFiles(asset: string): Promise<void> {
-  provideRuleFiles(JSON.parse(new TextDecoder().decode(await readDeflated(asset))) as Record<string, string>);
+  provideRuleFiles(await readDeflated(asset));
 }

@@ -12,6 +12,9 @@ export interface Ear {
 }
 
 const MASK = 2 ** HASH_BITS - 1;
+/** Bits of a beginning: about one row has each. */
+const BEGINNING_BITS = 16;
+const REST_BITS = HASH_BITS - BEGINNING_BITS;
 /** Shorter drafts say nothing yet, in UTF-16 units. */
 const SHORTEST = { letters: 8, han: 3 };
 const SHORTEST_EMPTY = { letters: 14, han: 4 };
@@ -23,11 +26,12 @@ interface Piece extends Span {
   scores: Float64Array;
 }
 
-/** Rows by hash: open addressing, at most half full. */
+/** Rows by hash: those that begin with the same bits stand together. */
 interface Rows {
-  keys: Uint32Array;
-  rows: Uint32Array;
-  mask: number;
+  /** Ascending. */
+  hashes: Uint32Array;
+  /** The first row of each beginning; one more at the end. */
+  starts: Uint32Array;
 }
 
 /**
@@ -115,21 +119,19 @@ function findLoudest(whole: Piece, windows: readonly Piece[], mark: number, name
 }
 
 function listRows(hashes: Uint32Array): Rows {
-  const mask = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2)) - 1;
-  const rows: Rows = { keys: new Uint32Array(mask + 1), rows: new Uint32Array(mask + 1), mask };
-  for (const [row, hash] of hashes.entries()) {
-    let slot = hash & mask;
-    while (rows.keys[slot] !== 0) slot = (slot + 1) & mask;
-    rows.keys[slot] = hash + 1;
-    rows.rows[slot] = row;
+  const starts = new Uint32Array(2 ** BEGINNING_BITS + 1);
+  let beginning = 0;
+  for (let row = 0; row < hashes.length; row++) {
+    const own = (hashes[row] ?? 0) >>> REST_BITS;
+    while (beginning < own) starts[++beginning] = row;
   }
-  return rows;
+  starts.fill(hashes.length, beginning + 1);
+  return { hashes, starts };
 }
 
-function findRow({ keys, rows, mask }: Rows, hash: number): number {
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const key = keys[slot];
-    if (key === hash + 1) return rows[slot] ?? -1;
-    if (key === 0 || key === undefined) return -1;
-  }
+function findRow({ hashes, starts }: Rows, hash: number): number {
+  const beginning = hash >>> REST_BITS;
+  const end = starts[beginning + 1] ?? 0;
+  for (let row = starts[beginning] ?? 0; row < end; row++) if (hashes[row] === hash) return row;
+  return -1;
 }

@@ -59,8 +59,9 @@ export function getLexicon(language: OurLanguage): Lexicon {
   return lexicon;
 }
 
-/** An entry that is one word as it stands; everything else is cut as messages are. */
+/** An entry that is one word as it stands, or some; everything else is cut as messages are, which takes longer. */
 const PLAIN = /^[\p{L}']+$/u;
+const PLAIN_PHRASE = /^\p{L}+(?:_\p{L}+)+$/u;
 const HAN = /^\p{sc=Han}/u;
 
 function addEntry(lexicon: Lexicon, entry: string, bits: Bits): void {
@@ -71,7 +72,10 @@ function addEntry(lexicon: Lexicon, entry: string, bits: Bits): void {
     else addWord(lexicon, plain, isStem, bits);
     return;
   }
-  const [first, ...rest] = readTokens(plain.replaceAll('_', ' ')).map((token) => token.text);
+  const [first, ...rest] =
+    PLAIN_PHRASE.test(plain) && !HAN.test(plain)
+      ? plain.split('_')
+      : readTokens(plain.replaceAll('_', ' ')).map((token) => token.text);
   if (first === undefined) return;
   if (rest.length === 0) {
     addWord(lexicon, first, isStem, bits);
