@@ -204,7 +204,7 @@ export function startOverlay(
     bridge,
     {
       keys: () => page?.keys() ?? [],
-      findBottom: (key) => page?.find(key)?.element.getBoundingClientRect().bottom ?? null,
+      findBottom: (key) => findShown(page?.find(key)?.element)?.getBoundingClientRect().bottom ?? null,
     },
     abort,
   );
@@ -269,4 +269,11 @@ export function startOverlay(
   render(<Screen stage={stage} hints={hints} act={act} />, mount.stage);
   void desk.load();
   return life;
+}
+
+/** An element, or what stands around it where the browser skips its drawing: to measure in there it would lay it out. */
+function findShown(element: Element | null | undefined): Element | null | undefined {
+  return !element || element.checkVisibility({ contentVisibilityAuto: true })
+    ? element
+    : findShown(element.parentElement);
 }
