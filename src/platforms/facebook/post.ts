@@ -138,7 +138,7 @@ function findOwnAddress(
 function findNumber({ root, parts }: PostPlace, address: PostAddress | null): string | null {
   const ids = new Set(address?.id ? [address.id] : []);
   let count = 0;
-  for (const element of root.querySelectorAll(SELECTORS.commentLink.css)) {
+  for (const element of walkMatches(root, SELECTORS.commentLink.css)) {
     const link = isInside(element, parts) ? null : readLink(element);
     if (!link?.profile || !link.comment?.postId) continue;
     ids.add(link.comment.postId);
