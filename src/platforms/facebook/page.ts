@@ -25,7 +25,7 @@ export function isAside(element: Element): boolean {
 }
 
 /** So many zones are passed by one by one; below that the browser's own search is quicker. */
-const MANY = 100;
+export const MANY = 100;
 
 /** A walk looks at so many elements before it lets others work. */
 const STRIDE = 500;

@@ -3,7 +3,7 @@ import { findPostAddress, isNamed, isSameProfile, measureTracking, type PostAddr
 import { type MessageReading, NOBODY } from './comment';
 import { findLanguage } from './comment-text';
 import { readLink } from './link';
-import { findCommon, findFirst, isFollowing, isInside, walkMatches } from './page';
+import { findCommon, findFirst, isFollowing, isInside, MANY, walkMatches } from './page';
 import {
   findAvatar,
   isProven,
@@ -135,10 +135,11 @@ function findOwnAddress(
 }
 
 /** A post's number stands in the links of its comments; where they or its address differ, it is not known. */
-function findNumber({ root, parts }: PostPlace, address: PostAddress | null): string | null {
+function findNumber({ root, parts, zones }: PostPlace, address: PostAddress | null): string | null {
   const ids = new Set(address?.id ? [address.id] : []);
   let count = 0;
-  for (const element of walkMatches(root, SELECTORS.commentLink.css)) {
+  const { css } = SELECTORS.commentLink;
+  for (const element of zones.size < MANY ? root.querySelectorAll(css) : walkMatches(root, css)) {
     const link = isInside(element, parts) ? null : readLink(element);
     if (!link?.profile || !link.comment?.postId) continue;
     ids.add(link.comment.postId);
