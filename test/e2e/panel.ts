@@ -109,7 +109,7 @@ export class Panel {
   }
 
   /**
-   * Where to click it, in CSS pixels of the viewport; null while it is missing, moving or covered. What an answer of
+   * Where to click it, in CSS pixels of the viewport; null while it is missing, moving, covered or busy. What an answer of
    * the worker pushes away between a look and a click would have the mouse hit its neighbour: a link, at worst.
    */
   async #aim(target: Target): Promise<{ x: number; y: number } | null> {
@@ -124,14 +124,14 @@ export class Panel {
     return (await this.#isOnTop(node, x, y)) ? { x, y } : null;
   }
 
-  /** Whether a click at a point of the viewport meets it. */
+  /** Whether a click at a point of the viewport meets it; while something is on its way, the panel takes none. */
   async #isOnTop(node: AxNode, x: number, y: number): Promise<boolean> {
     const { object } = await this.#session.send('DOM.resolveNode', {
       backendNodeId: node.backendDOMNodeId ?? 0,
     });
     const { result } = await this.#session.send('Runtime.callFunctionOn', {
       functionDeclaration:
-        'function (x, y) { return this.contains(this.getRootNode().elementFromPoint(x, y)); }',
+        'function (x, y) { const tree = this.getRootNode(); return !tree.querySelector("[aria-busy=true]") && this.contains(tree.elementFromPoint(x, y)); }',
       objectId: object.objectId ?? '',
       arguments: [{ value: x }, { value: y }],
       returnByValue: true,

@@ -20,7 +20,7 @@ export function Empty({ title, children }: { title: string; children?: Component
 export function Loading() {
   const { desk } = useStage();
   return (
-    <div class="loading" role="status" aria-label={desk.texts.value.text('loading')}>
+    <div class="loading" role="status" aria-busy={true} aria-label={desk.texts.value.text('loading')}>
       <i />
       <i />
       <i />

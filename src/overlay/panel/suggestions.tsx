@@ -15,7 +15,7 @@ export function Suggestions({ view }: { view: ConversationView }) {
   const isWriting = useComputed(() => (draft.value?.text ?? '').trim() !== '');
   if (view.suggestions === null)
     return (
-      <div class="suggestions-coming" role="status" aria-label={texts.text('loading')}>
+      <div class="suggestions-coming" role="status" aria-busy={true} aria-label={texts.text('loading')}>
         <i />
         <i />
         <i />
