@@ -1,5 +1,5 @@
 import type { SentAnswer } from '../../bridge/contract';
-import type { MessageKey } from '../../model/identity';
+import { findMessageKey, type MessageKey } from '../../model/identity';
 import { hasId, type KnownMessage, type Message } from '../../model/message';
 import type { Platform } from '../../platforms/contract';
 import { clampMessage } from '../clamp';
@@ -64,7 +64,7 @@ export function watchSent({
   const proved = new Set<string>();
   let submittedAt = Number.NEGATIVE_INFINITY;
   /** What stood on the page when something was submitted last: no answer to it, whatever the clocks say. */
-  let standing: ReadonlySet<string> = new Set();
+  let standing: ReadonlySet<MessageKey | null> = new Set();
 
   /** While an answer is on its way, what stands on the page may be that very answer. */
   function noteStanding(): void {
@@ -86,7 +86,8 @@ export function watchSent({
     const handle = platform.findOwnHandle(document) ?? findHandle();
     const { text, since, inbound } = left;
     const proof = platform.findSent(document, { text, handle, since, answers: inbound });
-    if (proof && !proved.has(proof.id) && !standing.has(`${platform.id}:${proof.id}`)) {
+    const key = proof && findMessageKey({ platform: platform.id, id: proof.id });
+    if (proof && !proved.has(proof.id) && !standing.has(key)) {
       proved.add(proof.id);
       onProof({
         inbound: left.inbound,
